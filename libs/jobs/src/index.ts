@@ -1,0 +1,4 @@
+export * from './import-file/index.js';
+export * from './measure-reuse/index.js';
+export * from './progress/index.js';
+export * from './queue/index.js';

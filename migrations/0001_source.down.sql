@@ -1,0 +1,3 @@
+drop table source_rating;
+drop table source_alias;
+drop table source;

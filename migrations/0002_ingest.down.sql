@@ -1,0 +1,2 @@
+drop table ingest_failure;
+drop table ingest_run;

@@ -1,0 +1,3 @@
+drop table event_decision;
+drop table event_article;
+drop table event;

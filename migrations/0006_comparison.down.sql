@@ -1,0 +1,2 @@
+drop table event_measure;
+drop table text_reuse;

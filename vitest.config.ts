@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+/** Workspace packages are read from source; `import` must not be listed here, or require('pg') breaks. */
+const conditions = ['@parallax/source', 'module', 'node', 'default'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['libs/*/src/**/*.spec.ts', 'apps/*/src/**/*.spec.{ts,tsx}'],
+          exclude: ['**/*.db.spec.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['libs/*/src/**/*.db.spec.ts', 'apps/*/test/**/*.spec.ts'],
+          exclude: ['apps/dashboard/**'],
+          globalSetup: ['libs/testing/src/global-setup.ts'],
+          pool: 'forks',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['apps/dashboard/test/**/*.spec.ts'],
+          globalSetup: ['libs/testing/src/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
