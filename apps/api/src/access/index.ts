@@ -1,0 +1,5 @@
+export * from './database.js';
+export * from './graphql-context.js';
+export * from './permission.js';
+export * from './requires.js';
+export * from './viewer.js';
