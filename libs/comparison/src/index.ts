@@ -1,1 +1,3 @@
-export {};
+export * from './event-comparison.js';
+export type { Delay } from './moment.js';
+export type { ReusePair, SharedText } from './shared-text.js';

@@ -1,1 +1,1 @@
-export {};
+export * from './decide-frames.js';

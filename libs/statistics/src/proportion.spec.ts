@@ -28,7 +28,11 @@ const PRINTED: Golden[] = [
   [0, 10, 0, 0.27753279986288926],
   [10, 10, 0.7224672001371106, 1],
 ].map(([k = 0, n = 0, low = 0, high = 0]) => ({
-  method: 'wilson_interval', input: { k, n, conf: 0.95 }, expected: [low, high], tolerance: 1e-9, source: 'Newcombe 1998',
+  method: 'wilson_interval',
+  input: { k, n, conf: 0.95 },
+  expected: [low, high],
+  tolerance: 1e-9,
+  source: 'Newcombe 1998',
 }));
 
 describe('wilsonInterval', () => {
@@ -41,7 +45,13 @@ describe('wilsonInterval', () => {
 
   it('is undefined, not zero, when nothing was observed', () => {
     expect(wilsonInterval(0, 0, { whenEmpty: 'NO_CODED_ARTICLES' })).toEqual({
-      k: 0, n: 0, method: 'wilson-0.95', value: null, low: null, high: null, undefinedReason: 'NO_CODED_ARTICLES',
+      k: 0,
+      n: 0,
+      method: 'wilson-0.95',
+      value: null,
+      low: null,
+      high: null,
+      undefinedReason: 'NO_CODED_ARTICLES',
     });
   });
 

@@ -1,0 +1,125 @@
+import type { AbsenceRule, ArticleId, DatePrecision, FrameId, SourceId } from '@parallax/kernel';
+import { type FrameDecisions, type Judgement, decideFrames } from '@parallax/framing';
+import { type Proportion, wilsonInterval } from '@parallax/statistics';
+import { type Delay, compareMoments, delayAfter, earliest } from './moment.js';
+import { type ReusePair, type SharedText, sharedTextOf } from './shared-text.js';
+
+export interface EventArticle {
+  readonly id: ArticleId;
+  readonly sourceId: SourceId;
+  /** ISO 8601 in UTC; midnight when only a day is known. */
+  readonly publishedAt: string | null;
+  readonly precision: DatePrecision | null;
+}
+
+export interface ComparisonInput {
+  /** Every article of the event, of all sources. */
+  readonly articles: readonly EventArticle[];
+  /** The sources to show, in that order; null for all, in order of first report. */
+  readonly sourceIds: readonly SourceId[] | null;
+  /** Frames of the codebook version in its order, and its current labels; empty when nothing is coded. */
+  readonly frames: readonly FrameId[];
+  readonly absence: AbsenceRule;
+  readonly labels: readonly Judgement[];
+  /** Overlaps between the event's articles in both directions; null while not measured. */
+  readonly reuse: readonly ReusePair[] | null;
+}
+
+export interface FrameShare {
+  readonly frameId: FrameId;
+  /** Coded articles of the source in which most coders found the frame; ties are left out of n. */
+  readonly share: Proportion;
+  /** The articles behind k. */
+  readonly articleIds: readonly ArticleId[];
+  readonly undecided: number;
+  /** Labels that say present, over all coders. */
+  readonly labelCount: number;
+}
+
+export interface SourceCoverage extends Delay {
+  readonly sourceId: SourceId;
+  /** In order of time, undated last. */
+  readonly articleIds: readonly ArticleId[];
+  readonly firstPublishedAt: string | null;
+  readonly frameShares: readonly FrameShare[];
+  /** Strongest first; empty and with a reason while not measured. */
+  readonly sharedText: readonly SharedText[];
+  readonly sharedTextUndefinedReason: 'NOT_MEASURED_YET' | null;
+}
+
+export interface EventComparison {
+  /** Of all sources of the event, shown or not. */
+  readonly firstReportAt: string | null;
+  readonly sources: readonly SourceCoverage[];
+}
+
+interface Column {
+  readonly sourceId: SourceId;
+  readonly articles: readonly EventArticle[];
+}
+
+function columnsOf({ articles, sourceIds }: ComparisonInput): Column[] {
+  const bySource = new Map<SourceId, EventArticle[]>();
+  for (const article of articles.toSorted(compareMoments)) {
+    const own = bySource.get(article.sourceId);
+    if (own) own.push(article);
+    else bySource.set(article.sourceId, [article]);
+  }
+  const shown = sourceIds ? [...new Set(sourceIds)] : [...bySource.keys()];
+  return shown.flatMap((sourceId) => {
+    const own = bySource.get(sourceId);
+    return own ? [{ sourceId, articles: own }] : [];
+  });
+}
+
+function frameShare(column: Column, frameId: FrameId, decisions: FrameDecisions, present: number): FrameShare {
+  const decided = column.articles.flatMap(({ id }) => {
+    const decision = decisions.get(id)?.get(frameId);
+    return decision ? [{ id, decision }] : [];
+  });
+  const withFrame = decided.filter(({ decision }) => decision === 'present');
+  const undecided = decided.filter(({ decision }) => decision === 'undecided').length;
+  return {
+    frameId,
+    share: wilsonInterval(withFrame.length, decided.length - undecided, { whenEmpty: 'NO_CODED_ARTICLES' }),
+    articleIds: withFrame.map(({ id }) => id),
+    undecided,
+    labelCount: present,
+  };
+}
+
+/** Labels that say present, by source and frame. */
+function countPresent(input: ComparisonInput): Map<string, number> {
+  const sourceOf = new Map(input.articles.map((article) => [article.id, article.sourceId]));
+  const counts = new Map<string, number>();
+  for (const label of input.labels) {
+    if (!label.present) continue;
+    const key = `${sourceOf.get(label.articleId)} ${label.frameId}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * How the outlets of one event covered it. The unit is the article: a share of 2 of 3 says that in two
+ * of the outlet's three coded articles of this event most coders found the frame. Articles of one event
+ * are not independent draws; the Wilson interval describes the uncertainty of a share of so few articles
+ * and is no test between outlets.
+ */
+export function compareEvent(input: ComparisonInput): EventComparison {
+  const decisions = decideFrames(input.labels, input.frames, input.absence);
+  const present = countPresent(input);
+  const first = earliest(input.articles);
+  const sources = columnsOf(input).map((column): SourceCoverage => ({
+    sourceId: column.sourceId,
+    articleIds: column.articles.map(({ id }) => id),
+    firstPublishedAt: earliest(column.articles)?.publishedAt ?? null,
+    ...delayAfter(first, earliest(column.articles)),
+    frameShares: input.frames.map((frameId) =>
+      frameShare(column, frameId, decisions, present.get(`${column.sourceId} ${frameId}`) ?? 0),
+    ),
+    sharedText: sharedTextOf(column.sourceId, input.articles, input.reuse ?? []),
+    sharedTextUndefinedReason: input.reuse ? null : 'NOT_MEASURED_YET',
+  }));
+  return { firstReportAt: first?.publishedAt ?? null, sources };
+}
