@@ -1,4 +1,11 @@
-import type { AbsenceRule, ArticleId, DatePrecision, FrameId, SourceId } from '@parallax/kernel';
+import {
+  type AbsenceRule,
+  type ArticleId,
+  type DatePrecision,
+  type FrameId,
+  type SourceId,
+  groupBy,
+} from '@parallax/kernel';
 import { type FrameDecisions, type Judgement, decideFrames } from '@parallax/framing';
 import { type Proportion, wilsonInterval } from '@parallax/statistics';
 import { type Delay, compareMoments, delayAfter, earliest } from './moment.js';
@@ -59,12 +66,7 @@ interface Column {
 }
 
 function columnsOf({ articles, sourceIds }: ComparisonInput): Column[] {
-  const bySource = new Map<SourceId, EventArticle[]>();
-  for (const article of articles.toSorted(compareMoments)) {
-    const own = bySource.get(article.sourceId);
-    if (own) own.push(article);
-    else bySource.set(article.sourceId, [article]);
-  }
+  const bySource = groupBy(articles.toSorted(compareMoments), (article) => article.sourceId);
   const shown = sourceIds ? [...new Set(sourceIds)] : [...bySource.keys()];
   return shown.flatMap((sourceId) => {
     const own = bySource.get(sourceId);

@@ -1,4 +1,4 @@
-import type { AbsenceRule, ArticleId, CoderId, FrameId } from '@parallax/kernel';
+import { type AbsenceRule, type ArticleId, type CoderId, type FrameId, groupBy } from '@parallax/kernel';
 
 /** One current label: a coder's word on one frame in one version of one article. */
 export interface Judgement {
@@ -19,17 +19,6 @@ export type FrameDecisions = ReadonlyMap<ArticleId, ReadonlyMap<FrameId, FrameDe
 
 /** The codings of one coder on one article: frame → present. */
 type Coding = Map<FrameId, boolean>;
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
 
 /** A coder who coded two versions of an article is heard on the later one only. */
 function codingOf(labels: readonly Judgement[], frames: readonly FrameId[], absence: AbsenceRule): Coding {

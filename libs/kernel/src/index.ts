@@ -1,4 +1,5 @@
 export * from './canonical-url.js';
+export * from './group-by.js';
 export * from './ids.js';
 export * from './names.js';
 export * from './result.js';
