@@ -1,1 +1,2 @@
-export {};
+export * from './create-test-database.js';
+export * from './golden.js';
