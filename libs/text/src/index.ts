@@ -1,1 +1,14 @@
-export {};
+export { findBlocks } from './blocks.js';
+export { cleanScraped, CLEANING_METHOD, type Cleaned } from './clean-scraped.js';
+export { CLEANING_RULES, type CleaningRule } from './cleaning-rules.js';
+export { composeEdits } from './compose-edits.js';
+export { applyEdits, mapOffset, removedTexts, restoreRaw, type Edit } from './edits.js';
+export { highlight, type HighlightOptions, type Snippet } from './highlight.js';
+export { detectLanguage } from './language.js';
+export { lexemes, LEXEMES_VERSION } from './lexemes.js';
+export type { Range } from './matches.js';
+export { normalise, type Normalised } from './normalise.js';
+export { explainSearchError, parseSearch, type SearchQuery } from './search.js';
+export type { SearchError, SearchTerm, SearchWord } from './search-terms.js';
+export { tokenise, walkTokens, type Token } from './tokenise.js';
+export { countWords } from './words.js';
