@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { prepare } from './prepare.mjs';
+
+const HELP = `npm run bench -- [--articles 100000] [--events articles/10] [--rounds 3] [--seconds 5] [--seed 1]
+Generates a seeded corpus, imports it, and measures the import against bare COPY and the reads against a bare
+Node HTTP server, in turns, on one embedded PostgreSQL of its own. Prints Markdown.`;
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '100000' },
+    events: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '5' },
+    seed: { type: 'string', default: '1' },
+    help: { type: 'boolean' },
+  },
+});
+if (values.help) {
+  process.stdout.write(`${HELP}\n`);
+  process.exit(0);
+}
+
+await prepare({ quiet: true });
+const { openDatabase } = await import('@parallax/persistence');
+const { databases } = await import('./bench/databases.mjs');
+const { writeCorpus } = await import('./bench/corpus.mjs');
+const { benchImports } = await import('./bench/imports.mjs');
+const { benchReads } = await import('./bench/reads.mjs');
+const { importTable, machine, readsTable } = await import('./bench/report.mjs');
+
+const log = (line) => process.stderr.write(`${line}\n`);
+const [articles, rounds, seconds, seed] = ['articles', 'rounds', 'seconds', 'seed'].map((key) => Number(values[key]));
+const events = Number(values.events ?? Math.ceil(articles / 10));
+const dataDir = await mkdtemp(join(tmpdir(), 'parallax-bench-'));
+const server = await openDatabase({ dataDir });
+try {
+  const file = join(dataDir, 'corpus.jsonl');
+  const bytes = await writeCorpus(file, { articles, events, seed });
+  log(`corpus: ${articles} articles, ${3 * articles} labels, ${events} events, ${Math.round(bytes / 2 ** 20)} MB`);
+  const freshDatabase = databases(server.url);
+  const imports = await benchImports({ freshDatabase, file, folder: join(dataDir, 'rows'), dataDir, rounds, log });
+  await imports.database.settle();
+  const { pool, url } = imports.database;
+  const reads = await benchReads({ pool, url, dataDir, rounds, seconds, log });
+  await imports.database.drop();
+  process.stdout.write(`${machine()}\n\n${articles} articles, ${3 * articles} labels, ${events} events, seed ${seed}; ${rounds} rounds in turns.\n\n`);
+  process.stdout.write(`${importTable(imports)}\n\n${readsTable(reads)}\n`);
+} finally {
+  await server.release();
+  await rm(dataDir, { recursive: true, force: true });
+}
