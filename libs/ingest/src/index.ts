@@ -1,1 +1,11 @@
-export {};
+export { LONGEST_TEXT, readArticle, ROW_METHOD } from './article-row.js';
+export * from './codebook-file.js';
+export { checkHeader, readCsvRow } from './csv-row.js';
+export type * from './draft.js';
+export { HTML_METHOD, readHtmlPage } from './html-page.js';
+export * from './ids.js';
+export { readJsonRow } from './json-row.js';
+export { readPublishedAt, type Published } from './published-at.js';
+export { explain, quoted, type Refusal, type RefusalCode } from './refusal.js';
+export * from './source-file.js';
+export { readTextPage } from './text-page.js';
