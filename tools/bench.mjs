@@ -46,7 +46,9 @@ try {
   const { pool, url } = imports.database;
   const reads = await benchReads({ pool, url, dataDir, rounds, seconds, log });
   await imports.database.drop();
-  process.stdout.write(`${machine()}\n\n${articles} articles, ${3 * articles} labels, ${events} events, seed ${seed}; ${rounds} rounds in turns.\n\n`);
+  process.stdout.write(
+    `${machine()}\n\n${articles} articles, ${3 * articles} labels, ${events} events, seed ${seed}; ${rounds} rounds in turns.\n\n`,
+  );
   process.stdout.write(`${importTable(imports)}\n\n${readsTable(reads)}\n`);
 } finally {
   await server.release();

@@ -6,9 +6,24 @@ import pgCopy from 'pg-copy-streams';
 
 /** In the order in which foreign keys allow them. */
 const TABLES = [
-  'source', 'source_alias', 'source_rating', 'ingest_run', 'codebook', 'codebook_version', 'frame', 'coder', 'event',
-  'article', 'article_url', 'article_version', 'article_text', 'raw_document', 'article_search', 'event_article',
-  'event_decision', 'framing_label',
+  'source',
+  'source_alias',
+  'source_rating',
+  'ingest_run',
+  'codebook',
+  'codebook_version',
+  'frame',
+  'coder',
+  'event',
+  'article',
+  'article_url',
+  'article_version',
+  'article_text',
+  'raw_document',
+  'article_search',
+  'event_article',
+  'event_decision',
+  'framing_label',
 ];
 
 /** Takes every row of an imported database out into one file a table. */

@@ -37,7 +37,7 @@ function zipfWords(random) {
 
 function paragraphs(random, word, count) {
   const parts = [];
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     const size = Math.min(left, 40 + Math.floor(random() * 40));
     parts.push(`${Array.from({ length: size }, word).join(' ')}.`);
     left -= size;

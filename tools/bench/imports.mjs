@@ -17,7 +17,10 @@ function peakOf(pid) {
 export async function runImport(url, file, dataDir) {
   const started = performance.now();
   const env = { ...process.env, DATABASE_URL: url, PARALLAX_DATA_DIR: dataDir };
-  const child = spawn(process.execPath, [cli, 'import', file, '--json', '--quiet'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [cli, 'import', file, '--json', '--quiet'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let peakMegabytes = 0;
   const watch = setInterval(() => (peakMegabytes = Math.max(peakMegabytes, peakOf(child.pid))), 200);
   let output = '';
@@ -45,7 +48,9 @@ export async function benchImports({ freshDatabase, file, folder, dataDir, round
     last = imported;
     peakMegabytes = Math.max(peakMegabytes, result.peakMegabytes);
     runs.push({ ours: result.milliseconds, bare, rows: result.counts.read });
-    log(`round ${round + 1}: import ${(result.milliseconds / 1000).toFixed(1)} s, bare COPY ${(bare / 1000).toFixed(1)} s`);
+    log(
+      `round ${round + 1}: import ${(result.milliseconds / 1000).toFixed(1)} s, bare COPY ${(bare / 1000).toFixed(1)} s`,
+    );
   }
   return { rows: runs[0].rows, runs, peakMegabytes, database: last };
 }

@@ -31,11 +31,20 @@ async function signIn(base, token) {
 async function startApi(url, dataDir) {
   const port = await freePort();
   const token = randomBytes(32).toString('hex');
-  const env = { ...process.env, DATABASE_URL: url, PORT: String(port), PARALLAX_SIGN_IN_TOKEN: token, PARALLAX_DATA_DIR: dataDir };
+  const env = {
+    ...process.env,
+    DATABASE_URL: url,
+    PORT: String(port),
+    PARALLAX_SIGN_IN_TOKEN: token,
+    PARALLAX_DATA_DIR: dataDir,
+  };
   const child = fork(new URL('../../apps/api/dist/main.js', import.meta.url), { env, silent: true });
   const base = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries++) {
-    const ready = await fetch(`${base}/health/ready`).then((r) => r.ok, () => false);
+    const ready = await fetch(`${base}/health/ready`).then(
+      (r) => r.ok,
+      () => false,
+    );
     if (ready) break;
     if (tries > 200 || child.exitCode !== null) throw new Error('The API did not become ready.');
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -57,8 +66,18 @@ async function questions(pool, api) {
   );
   const { rows: events } = await pool.query('select id::text as key from event order by md5(id::text) limit 200');
   return [
-    { name: 'page of 25 articles', keys: dates, path: 'page', ask: (key) => graphqlRequest(api, PAGE, { before: key }) },
-    { name: 'event side by side', keys: events, path: 'event', ask: (key) => graphqlRequest(api, EVENT, { event: key }) },
+    {
+      name: 'page of 25 articles',
+      keys: dates,
+      path: 'page',
+      ask: (key) => graphqlRequest(api, PAGE, { before: key }),
+    },
+    {
+      name: 'event side by side',
+      keys: events,
+      path: 'event',
+      ask: (key) => graphqlRequest(api, EVENT, { event: key }),
+    },
   ];
 }
 
@@ -67,7 +86,11 @@ const rounded = (_, value) => (typeof value === 'number' ? Number(value.toPrecis
 function sorted(value) {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sorted(value[key])]),
+  );
 }
 
 /** A benchmark of different answers means nothing: both must say the same, but for the last digits of a float. */
@@ -77,17 +100,22 @@ async function verify(question, bare, api) {
     const { path, ...request } = question.ask(key);
     const actual = await fetch(api.url + path, request).then((r) => r.json());
     const [left, right] = [expected, actual].map((answer) => JSON.stringify(sorted({ data: answer.data }), rounded));
-    if (left !== right || actual.errors) throw new Error(`Answers differ for ${question.name} ${key}:\n${left}\n${right}\n${JSON.stringify(actual.errors)}`);
+    if (left !== right || actual.errors)
+      throw new Error(
+        `Answers differ for ${question.name} ${key}:\n${left}\n${right}\n${JSON.stringify(actual.errors)}`,
+      );
   }
 }
 
 async function fire(url, requests, connections, seconds) {
   const result = await autocannon({ url, connections, duration: seconds, requests });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} bad answers, ${result.errors} errors from ${url}`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} bad answers, ${result.errors} errors from ${url}`);
   return { rate: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
 }
 
-const medians = (runs) => Object.fromEntries(['rate', 'p50', 'p99'].map((key) => [key, median(runs.map((run) => run[key]))]));
+const medians = (runs) =>
+  Object.fromEntries(['rate', 'p50', 'p99'].map((key) => [key, median(runs.map((run) => run[key]))]));
 
 /** Requests a second and latencies of both servers, in turns, medians over the rounds. */
 export async function benchReads({ pool, url, dataDir, rounds, seconds, log }) {
@@ -98,17 +126,27 @@ export async function benchReads({ pool, url, dataDir, rounds, seconds, log }) {
     for (const question of await questions(pool, api)) {
       await verify(question, bare, api);
       const sides = [
-        { base: bare.url, requests: question.keys.map(({ key }) => ({ path: `/${question.path}?key=${encodeURIComponent(key)}` })) },
+        {
+          base: bare.url,
+          requests: question.keys.map(({ key }) => ({ path: `/${question.path}?key=${encodeURIComponent(key)}` })),
+        },
         { base: api.url, requests: question.keys.map(({ key }) => question.ask(key)) },
       ];
       for (const side of sides) await fire(side.base, side.requests, 16, 3);
       for (const connections of CONNECTIONS) {
         const runs = [[], []];
         for (let round = 0; round < rounds; round++) {
-          for (const nth of round % 2 ? [1, 0] : [0, 1]) runs[nth].push(await fire(sides[nth].base, sides[nth].requests, connections, seconds));
+          for (const nth of round % 2 ? [1, 0] : [0, 1])
+            runs[nth].push(await fire(sides[nth].base, sides[nth].requests, connections, seconds));
         }
         const [yardstick, ours] = runs.map(medians);
-        results.push({ question: question.name, connections, bare: yardstick, api: ours, ratio: ours.rate / yardstick.rate });
+        results.push({
+          question: question.name,
+          connections,
+          bare: yardstick,
+          api: ours,
+          ratio: ours.rate / yardstick.rate,
+        });
         log(`${question.name}, ${connections} connections: ${(ours.rate / yardstick.rate).toFixed(2)}`);
       }
     }

@@ -16,7 +16,10 @@ export function importTable({ rows, runs, peakMegabytes }) {
   return [
     '| import | rows/s (median) | each round |',
     '|---|---|---|',
-    ...['bare', 'ours'].map((side) => `| ${side === 'bare' ? 'bare COPY of the same rows' : 'parallax import'} | ${Math.round(rate(side))} | ${runs.map((run) => Math.round(rows / (run[side] / 1000))).join(', ')} |`),
+    ...['bare', 'ours'].map(
+      (side) =>
+        `| ${side === 'bare' ? 'bare COPY of the same rows' : 'parallax import'} | ${Math.round(rate(side))} | ${runs.map((run) => Math.round(rows / (run[side] / 1000))).join(', ')} |`,
+    ),
     '',
     `Ratio ${(rate('ours') / rate('bare')).toFixed(2)} (median of the rounds' ratios ${median(runs.map((run) => run.bare / run.ours)).toFixed(2)}); peak memory of the importer ${Math.round(peakMegabytes)} MB.`,
   ].join('\n');
@@ -27,6 +30,8 @@ export function readsTable(results) {
   return [
     '| question | connections | bare req/s | p50 ms | p99 ms | Parallax req/s | p50 ms | p99 ms | ratio |',
     '|---|---|---|---|---|---|---|---|---|',
-    ...results.map((r) => `| ${r.question} | ${r.connections} | ${cells(r.bare)} | ${cells(r.api)} | ${r.ratio.toFixed(2)} |`),
+    ...results.map(
+      (r) => `| ${r.question} | ${r.connections} | ${cells(r.bare)} | ${cells(r.api)} | ${r.ratio.toFixed(2)} |`,
+    ),
   ].join('\n');
 }

@@ -15,6 +15,13 @@ export const SCHEMA_QUERIES: readonly (readonly [title: string, sql: string])[] 
       order by c.relname collate "C", a.attnum`,
   ],
   [
+    'comments',
+    `select format('%s: %s', concat_ws('.', c.relname, a.attname), d.description) as line
+       from ${OURS} join pg_description d on d.objoid = c.oid and d.classoid = 'pg_class'::regclass
+       left join pg_attribute a on a.attrelid = c.oid and a.attnum = d.objsubid and a.attnum > 0
+      order by c.relname collate "C", d.objsubid`,
+  ],
+  [
     'constraints',
     `select format('%s: %s %s', c.relname, o.conname, pg_get_constraintdef(o.oid)) as line
        from ${OURS} join pg_constraint o on o.conrelid = c.oid and o.contype <> 'n'

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,18 +14,21 @@ const LOG_BYTES = 5_000_000;
 const PASSES =
   /pre-existing shared memory block|lock file "[^"]*" already exists|could not bind|Address already in use/;
 
-/** Makes sure that the cluster's server runs, and answers its address. Call it under the lock. */
+/**
+ * Makes sure that the cluster's server runs and takes connections, and answers its address. Call it under the lock.
+ * A server that was just killed may be seen alive and be gone the next moment, so both steps are tried again.
+ */
 export async function ensureRunning(cluster: Cluster): Promise<string> {
   const deadline = Date.now() + STALE_MS;
-  while (runningPort(cluster) === null) {
-    const failure = await tryStart(cluster);
-    if (failure === null) continue;
-    if (!PASSES.test(failure) || Date.now() > deadline) {
-      throw new Error(`The embedded PostgreSQL did not start:\n${failure}`);
+  for (;;) {
+    const failure = runningPort(cluster) === null ? await tryStart(cluster) : null;
+    const url = failure === null ? await connectable(cluster) : null;
+    if (url !== null) return url;
+    if ((failure !== null && !PASSES.test(failure)) || Date.now() > deadline) {
+      throw new Error(`The embedded PostgreSQL did not start:\n${failure ?? `see ${logFile(cluster.folder)}`}`);
     }
     await sleep(POLL_MS);
   }
-  return connectable(cluster);
 }
 
 /** Stops the server, letting transactions roll back; a server that is not running is no error. */
@@ -60,7 +63,7 @@ async function tryStart(cluster: Cluster): Promise<string | null> {
   const args = ['start', '-D', dataFolder(cluster.folder), '-l', log, '-W', '-s'];
   const started = await cluster.runner.run(cluster.binaries.pg_ctl, args);
   if (started.code !== 0) return started.output;
-  return waitForPidFile(cluster, () => (readOrNull(log) ?? '').slice(logged));
+  return waitForPidFile(cluster, () => readFileSync(log).subarray(logged).toString());
 }
 
 /** The server writes its pid file within moments, or says in its log why not. */
@@ -87,11 +90,11 @@ async function freePort(wanted: number | null): Promise<number> {
   });
 }
 
-/** Waits until the server takes connections, makes the database if it is missing, and answers its address. */
-async function connectable(cluster: Cluster): Promise<string> {
+/** Waits until the server takes connections, and answers the address of its database; null when the server ended. */
+async function connectable(cluster: Cluster): Promise<string | null> {
   for (;;) {
     const port = runningPort(cluster);
-    if (port === null) throw new Error(`The embedded PostgreSQL ended at once; see ${logFile(cluster.folder)}.`);
+    if (port === null) return null;
     const outcome = await makeDatabase(urlOf(cluster, port, 'postgres'));
     if (outcome === 'ready') return urlOf(cluster, port, DATABASE);
     if (outcome instanceof Error) throw outcome;
@@ -102,7 +105,8 @@ async function connectable(cluster: Cluster): Promise<string> {
 const urlOf = ({ password }: Cluster, port: number, database: string): string =>
   `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
 
-const CANNOT_CONNECT_NOW = '57P03';
+/** Starting, ending, not listening yet, or killed while answering: looking again tells which. */
+const UNSETTLED = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 
 async function makeDatabase(url: string): Promise<'ready' | 'wait' | Error> {
   const client = new pg.Client({ connectionString: url });
@@ -113,9 +117,9 @@ async function makeDatabase(url: string): Promise<'ready' | 'wait' | Error> {
     if (rowCount === 0) await client.query(`create database ${DATABASE}`);
     return 'ready';
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === CANNOT_CONNECT_NOW || code === 'ECONNREFUSED' || code === 'ECONNRESET') return 'wait';
-    return error instanceof Error ? error : new Error(String(error));
+    if (!(error instanceof Error)) throw error;
+    const isUnsettled = 'code' in error ? UNSETTLED.has(String(error.code)) : /terminated/.test(error.message);
+    return isUnsettled ? 'wait' : error;
   } finally {
     await client.end().catch(() => undefined);
   }

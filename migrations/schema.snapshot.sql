@@ -1,0 +1,562 @@
+-- extensions
+extension pg_trgm
+extension plpgsql
+
+-- columns
+article.id uuid not null
+article.source_id uuid not null
+article.external_id text
+article.url text
+article.headline text not null
+article.byline text
+article.published_at timestamp with time zone
+article.published_precision text
+article.language text
+article.word_count integer not null
+article.version_no integer not null default 1
+article.metadata jsonb not null default '{}'::jsonb
+article.ingest_run_id uuid
+article.created_at timestamp with time zone not null default now()
+article_search.article_id uuid not null
+article_search.version_no integer not null
+article_search.method_version text not null
+article_search.lexemes tsvector not null
+article_text.article_id uuid not null
+article_text.version_no integer not null
+article_text.body text not null
+article_text.blocks jsonb not null default '[]'::jsonb
+article_url.article_id uuid not null
+article_url.url text not null
+article_url.seen_at timestamp with time zone not null default now()
+article_version.article_id uuid not null
+article_version.version_no integer not null
+article_version.headline text not null
+article_version.content_hash bytea not null
+article_version.origin text not null default 'import'::text
+article_version.cleaning_method text not null
+article_version.cleaning jsonb not null default '[]'::jsonb
+article_version.ingest_run_id uuid
+article_version.created_at timestamp with time zone not null default now()
+codebook.id uuid not null
+codebook.key text not null
+codebook.name text not null
+codebook.description text
+codebook.citation text
+codebook.created_at timestamp with time zone not null default now()
+codebook_version.id uuid not null
+codebook_version.codebook_id uuid not null
+codebook_version.version_no integer not null
+codebook_version.status text not null default 'draft'::text
+codebook_version.unit text not null
+codebook_version.absence text not null
+codebook_version.is_exclusive boolean not null default false
+codebook_version.created_at timestamp with time zone not null default now()
+codebook_version.published_at timestamp with time zone
+coder.id uuid not null
+coder.key text not null
+coder.name text not null
+coder.created_at timestamp with time zone not null default now()
+event.id uuid not null
+event.key text not null
+event.title text not null
+event.version integer not null default 1
+event.first_published_at timestamp with time zone
+event.last_published_at timestamp with time zone
+event.article_count integer not null default 0
+event.source_count integer not null default 0
+event.summarised_at timestamp with time zone
+event.created_at timestamp with time zone not null default now()
+event_article.article_id uuid not null
+event_article.event_id uuid not null
+event_article.decision_id uuid not null
+event_article.assigned_at timestamp with time zone not null default now()
+event_decision.article_id uuid not null
+event_decision.id uuid not null
+event_decision.from_event_id uuid
+event_decision.to_event_id uuid
+event_decision.origin text not null
+event_decision.reason text not null
+event_decision.decided_by text not null
+event_decision.decided_at timestamp with time zone not null default now()
+event_measure.event_id uuid not null
+event_measure.method_version text not null
+event_measure.input_hash bytea not null
+event_measure.measured_at timestamp with time zone not null default now()
+frame.id uuid not null
+frame.codebook_version_id uuid not null
+frame.key text not null
+frame.name text not null
+frame.definition text
+frame.include_rule text
+frame.exclude_rule text
+frame.example text
+frame.parent_id uuid
+frame.position integer not null
+framing_label.article_id uuid not null
+framing_label.id uuid not null
+framing_label.version_no integer not null
+framing_label.codebook_version_id uuid not null
+framing_label.frame_id uuid not null
+framing_label.coder_id uuid not null
+framing_label.present boolean not null
+framing_label.span_start integer
+framing_label.span_end integer
+framing_label.note text
+framing_label.supersedes uuid
+framing_label.ingest_run_id uuid
+framing_label.created_at timestamp with time zone not null default now()
+ingest_failure.run_id uuid not null
+ingest_failure.id uuid not null
+ingest_failure.file text not null
+ingest_failure.line integer
+ingest_failure.scope text not null
+ingest_failure.code text not null
+ingest_failure.field text
+ingest_failure.message text not null
+ingest_failure.raw text
+ingest_failure.recorded_at timestamp with time zone not null default now()
+ingest_run.id uuid not null
+ingest_run.label text not null
+ingest_run.format text
+ingest_run.status text not null default 'running'::text
+ingest_run.message text
+ingest_run.bytes_total bigint
+ingest_run.bytes_read bigint not null default 0
+ingest_run.read_count integer not null default 0
+ingest_run.added integer not null default 0
+ingest_run.updated integer not null default 0
+ingest_run.unchanged integer not null default 0
+ingest_run.refused integer not null default 0
+ingest_run.labels_added integer not null default 0
+ingest_run.labels_refused integer not null default 0
+ingest_run.started_at timestamp with time zone not null default now()
+ingest_run.heartbeat_at timestamp with time zone not null default now()
+ingest_run.finished_at timestamp with time zone
+raw_document.article_id uuid not null
+raw_document.version_no integer not null
+raw_document.media_type text not null
+raw_document.encoding text not null
+raw_document.bytes bytea not null
+session.token_hash bytea not null
+session.role text not null
+session.created_at timestamp with time zone not null default now()
+session.seen_at timestamp with time zone not null default now()
+session.expires_at timestamp with time zone not null
+source.id uuid not null
+source.name text not null
+source.initials text not null
+source.type text
+source.status text not null default 'draft'::text
+source.country text
+source.languages text[] not null default '{}'::text[]
+source.homepage text
+source.description text
+source.version integer not null default 1
+source.created_at timestamp with time zone not null default now()
+source.updated_at timestamp with time zone not null default now()
+source_alias.key text not null
+source_alias.source_id uuid not null
+source_alias.kind text not null
+source_alias.spelling text not null
+source_rating.id uuid not null
+source_rating.source_id uuid not null
+source_rating.dimension text not null
+source_rating.value text not null
+source_rating.rater text
+source_rating.citation text
+source_rating.valid_from date
+source_rating.valid_to date
+source_rating.recorded_at timestamp with time zone not null default now()
+text_reuse.article_id uuid not null
+text_reuse.other_id uuid not null
+text_reuse.version_no integer not null
+text_reuse.other_version_no integer not null
+text_reuse.shingle_count integer not null
+text_reuse.shared_count integer not null
+text_reuse.other_shingle_count integer not null
+text_reuse.method_version text not null
+text_reuse.measured_at timestamp with time zone not null default now()
+
+-- comments
+article: One text as one outlet published it, as of its current version.
+article.id: UUIDv5 of the canonical address, else of outlet and external id, else of outlet and content.
+article.source_id: Who published it.
+article.external_id: Its id in the file it came from.
+article.url: Canonical address.
+article.headline: Headline of the current version, as published.
+article.byline: Author line as published.
+article.published_at: When it was published, UTC; midnight when only a day is known; null when not known.
+article.published_precision: day or time; null when published_at is.
+article.language: ISO 639-1; null when unsure.
+article.word_count: Words of the current text (Unicode letters and digits).
+article.version_no: Number of the current version.
+article.metadata: Fields of the import that have no column.
+article.ingest_run_id: The import that first brought it.
+article.created_at: When it was first stored.
+article_search: Search index of current versions. Derived: may be rebuilt at any time.
+article_search.article_id: The article.
+article_search.version_no: The version indexed.
+article_search.method_version: Version of the tokeniser.
+article_search.lexemes: Folded words with positions; headline weight A, body D.
+article_text: The one place of full text. Append-only.
+article_text.article_id: The article.
+article_text.version_no: The version.
+article_text.body: Full text, NFC, paragraphs separated by blank lines.
+article_text.blocks: Paragraphs, headings and notes: [{kind, start, end}], UTF-16 offsets into body.
+article_url: Every address an article was met under.
+article_url.article_id: The article.
+article_url.url: Canonical address.
+article_url.seen_at: When first met.
+article_version: What an article said, version by version. Append-only.
+article_version.article_id: The article.
+article_version.version_no: From 1.
+article_version.headline: Headline of this version.
+article_version.content_hash: SHA-256 of headline, NUL, body.
+article_version.origin: import, or cleaning-undone when a person put back what a rule removed.
+article_version.cleaning_method: Name and version of the cleaning.
+article_version.cleaning: What each rule changed: [{rule, start, end, replacement}], UTF-16 offsets into the raw text.
+article_version.ingest_run_id: The import that brought this version.
+article_version.created_at: When it was stored.
+codebook: A named set of definitions that coders follow.
+codebook.id: UUID.
+codebook.key: Letters and digits of the name in lower case.
+codebook.name: Name as shown.
+codebook.description: What it is for.
+codebook.citation: Where it was published.
+codebook.created_at: When the row was made.
+codebook_version: One version of a codebook. A published version never changes.
+codebook_version.id: UUID.
+codebook_version.codebook_id: The codebook.
+codebook_version.version_no: From 1.
+codebook_version.status: draft or published.
+codebook_version.unit: What is judged: article, paragraph or span.
+codebook_version.absence: explicit: silence is not coded. implied: a coder who marked anything has said absent of all frames left unmarked.
+codebook_version.is_exclusive: Whether only one frame may be present.
+codebook_version.created_at: When the row was made.
+codebook_version.published_at: When it was published.
+coder: Whoever judges: a person, a group that resolved, or a machine, by name.
+coder.id: UUID.
+coder.key: Letters and digits of the name in lower case.
+coder.name: Name as shown.
+coder.created_at: When the row was made.
+event: Something in the world that several outlets report.
+event.id: UUID; of an imported event UUIDv5 of its key.
+event.key: Name in the file it came from, or made from the title.
+event.title: Title as shown.
+event.version: Counts edits.
+event.first_published_at: Derived: earliest dated article.
+event.last_published_at: Derived: latest dated article.
+event.article_count: Derived: articles assigned now.
+event.source_count: Derived: outlets of those articles.
+event.summarised_at: When the derived columns were last computed.
+event.created_at: When the row was made.
+event_article: Which event an article belongs to now. One at most.
+event_article.article_id: The article.
+event_article.event_id: The event.
+event_article.decision_id: The decision that put it there.
+event_article.assigned_at: When.
+event_decision: Every decision that put an article into an event or took it out. Append-only.
+event_decision.article_id: The article.
+event_decision.id: UUID.
+event_decision.from_event_id: Where it was; null when nowhere.
+event_decision.to_event_id: Where it went; null when taken out.
+event_decision.origin: import, person or grouping.
+event_decision.reason: Why, in words.
+event_decision.decided_by: Who or what decided.
+event_decision.decided_at: When.
+event_measure: When the texts of an event were last measured, and on what. Derived.
+event_measure.event_id: The event.
+event_measure.method_version: Version of the method.
+event_measure.input_hash: Hash of the article versions measured.
+event_measure.measured_at: When.
+frame: A category of a codebook version, with the rules for deciding it.
+frame.id: UUID.
+frame.codebook_version_id: The version it belongs to.
+frame.key: Its name in files.
+frame.name: Name as shown.
+frame.definition: What it means.
+frame.include_rule: What counts.
+frame.exclude_rule: What does not.
+frame.example: An example.
+frame.parent_id: A wider frame of the same version.
+frame.position: Order in the codebook, from 1.
+framing_label: One judgement of one coder on one frame in one version of an article. Append-only.
+framing_label.article_id: The article.
+framing_label.id: UUID; of an imported label UUIDv5 of its content.
+framing_label.version_no: The version of the text that was judged.
+framing_label.codebook_version_id: The codebook version judged by.
+framing_label.frame_id: The frame.
+framing_label.coder_id: Who judged.
+framing_label.present: true present, false absent; not coded is no row.
+framing_label.span_start: Where the evidence starts: UTF-16 code units into the body of that version; null without a span.
+framing_label.span_end: Where it ends, not included.
+framing_label.note: The coder’s remark.
+framing_label.supersedes: The earlier label this one replaces.
+framing_label.ingest_run_id: The import that brought it.
+framing_label.created_at: When it was stored.
+ingest_failure: A refused row or label, with what is needed to mend it. Append-only.
+ingest_failure.run_id: The import.
+ingest_failure.id: UUID.
+ingest_failure.file: File it stood in.
+ingest_failure.line: Line in that file, from 1; null where the file has no lines.
+ingest_failure.scope: file, row or label.
+ingest_failure.code: Stable machine code, for example DATE_IN_FUTURE.
+ingest_failure.field: The field at fault.
+ingest_failure.message: What is wrong and what to do, in words.
+ingest_failure.raw: The refused input, up to 64 kB.
+ingest_failure.recorded_at: When.
+ingest_run: One import: a file, a folder, standard input or an upload.
+ingest_run.id: UUIDv7.
+ingest_run.label: What was imported, in words.
+ingest_run.format: jsonl, csv, text, html; null when mixed.
+ingest_run.status: queued, running, succeeded, partial (something was refused), failed, cancelled or interrupted.
+ingest_run.message: Why it failed, in words.
+ingest_run.bytes_total: Size of the input; null for a stream.
+ingest_run.bytes_read: How far reading came.
+ingest_run.read_count: Rows read = added + updated + unchanged + refused.
+ingest_run.added: Rows that made a new article.
+ingest_run.updated: Rows that made a new version of a known article.
+ingest_run.unchanged: Rows whose text was already stored.
+ingest_run.refused: Rows refused, see ingest_failure.
+ingest_run.labels_added: Labels stored.
+ingest_run.labels_refused: Labels refused, see ingest_failure.
+ingest_run.started_at: Start.
+ingest_run.heartbeat_at: Last sign of life; a running import without one for long is interrupted.
+ingest_run.finished_at: End; null while it runs.
+raw_document: The bytes as they came, kept where cleaning changed anything. Append-only.
+raw_document.article_id: The article.
+raw_document.version_no: The version made from them.
+raw_document.media_type: text/plain, text/html or application/json (the text field of a row).
+raw_document.encoding: Encoding the bytes were read in.
+raw_document.bytes: The bytes.
+session: A signed-in browser. Only the hash of its token is kept.
+session.token_hash: SHA-256 of the token in the cookie.
+session.role: What the session may do.
+session.created_at: Signed in.
+session.seen_at: Last request.
+session.expires_at: Ends then whatever happens.
+source: An outlet: whoever publishes articles under one name.
+source.id: UUID; of an imported outlet UUIDv5 of its name key, else UUIDv7.
+source.name: Name as shown.
+source.initials: Neutral mark of one to four characters.
+source.type: agency, print, broadcast, digital, state, party or ngo; null when not yet known.
+source.status: draft (made by an import, waits for a curator), active or retired.
+source.country: ISO 3166-1 alpha-2 code.
+source.languages: ISO 639-1 codes of the languages it writes in.
+source.homepage: Address of its front page.
+source.description: One neutral sentence.
+source.version: Counts edits; an update must name the version it changes.
+source.created_at: When the row was made.
+source.updated_at: When it was last edited.
+source_alias: A spelling or domain that leads to an outlet. One key belongs to one outlet.
+source_alias.key: Letters and digits of the spelling in lower case, or the domain.
+source_alias.source_id: The outlet.
+source_alias.kind: name or domain.
+source_alias.spelling: As first met.
+source_rating: What a rater says of an outlet. Disagreeing ratings stay side by side.
+source_rating.id: UUID.
+source_rating.source_id: The outlet.
+source_rating.dimension: What is rated, for example leaning.
+source_rating.value: As the rater gave it.
+source_rating.rater: Who rated; null when the file did not say.
+source_rating.citation: Where the rating was published.
+source_rating.valid_from: First day it holds for; null when not stated.
+source_rating.valid_to: Last day it holds for; null when not stated.
+source_rating.recorded_at: When it came into this database.
+text_reuse: Text shared by two articles of one event, one row a direction. Derived.
+text_reuse.article_id: This article.
+text_reuse.other_id: The other article.
+text_reuse.version_no: Version of this article measured.
+text_reuse.other_version_no: Version of the other measured.
+text_reuse.shingle_count: Distinct five-word shingles of this article.
+text_reuse.shared_count: Shingles that stand in both.
+text_reuse.other_shingle_count: Distinct shingles of the other.
+text_reuse.method_version: Version of the method.
+text_reuse.measured_at: When.
+
+-- constraints
+article: article_ingest_run_id_fkey FOREIGN KEY (ingest_run_id) REFERENCES ingest_run(id) ON DELETE RESTRICT
+article: article_pkey PRIMARY KEY (id)
+article: article_precision_chk CHECK ((published_precision = ANY (ARRAY['day'::text, 'time'::text])))
+article: article_published_chk CHECK (((published_at IS NULL) = (published_precision IS NULL)))
+article: article_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id) ON DELETE RESTRICT
+article: article_version_chk CHECK ((version_no >= 1))
+article: article_words_chk CHECK ((word_count >= 0))
+article_search: article_search_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
+article_search: article_search_pkey PRIMARY KEY (article_id)
+article_text: article_text_pkey PRIMARY KEY (article_id, version_no)
+article_text: article_text_version_fk FOREIGN KEY (article_id, version_no) REFERENCES article_version(article_id, version_no) ON DELETE RESTRICT
+article_url: article_url_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
+article_url: article_url_pkey PRIMARY KEY (article_id, url)
+article_version: article_version_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
+article_version: article_version_hash_chk CHECK ((length(content_hash) = 32))
+article_version: article_version_ingest_run_id_fkey FOREIGN KEY (ingest_run_id) REFERENCES ingest_run(id) ON DELETE RESTRICT
+article_version: article_version_no_chk CHECK ((version_no >= 1))
+article_version: article_version_origin_chk CHECK ((origin = ANY (ARRAY['import'::text, 'cleaning-undone'::text])))
+article_version: article_version_pkey PRIMARY KEY (article_id, version_no)
+codebook: codebook_key_uq UNIQUE (key)
+codebook: codebook_name_chk CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 300)))
+codebook: codebook_pkey PRIMARY KEY (id)
+codebook_version: codebook_version_absence_chk CHECK ((absence = ANY (ARRAY['explicit'::text, 'implied'::text])))
+codebook_version: codebook_version_codebook_id_fkey FOREIGN KEY (codebook_id) REFERENCES codebook(id) ON DELETE RESTRICT
+codebook_version: codebook_version_no_uq UNIQUE (codebook_id, version_no)
+codebook_version: codebook_version_pkey PRIMARY KEY (id)
+codebook_version: codebook_version_published_chk CHECK (((published_at IS NULL) = (status = 'draft'::text)))
+codebook_version: codebook_version_status_chk CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text])))
+codebook_version: codebook_version_unit_chk CHECK ((unit = ANY (ARRAY['article'::text, 'paragraph'::text, 'span'::text])))
+coder: coder_key_uq UNIQUE (key)
+coder: coder_pkey PRIMARY KEY (id)
+event: event_key_uq UNIQUE (key)
+event: event_pkey PRIMARY KEY (id)
+event: event_title_chk CHECK (((length(btrim(title)) >= 1) AND (length(btrim(title)) <= 500)))
+event_article: event_article_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
+event_article: event_article_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE RESTRICT
+event_article: event_article_pkey PRIMARY KEY (article_id)
+event_decision: event_decision_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
+event_decision: event_decision_from_event_id_fkey FOREIGN KEY (from_event_id) REFERENCES event(id) ON DELETE RESTRICT
+event_decision: event_decision_moves_chk CHECK ((from_event_id IS DISTINCT FROM to_event_id))
+event_decision: event_decision_origin_chk CHECK ((origin = ANY (ARRAY['import'::text, 'person'::text, 'grouping'::text])))
+event_decision: event_decision_pkey PRIMARY KEY (article_id, id)
+event_decision: event_decision_reason_chk CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 2000)))
+event_decision: event_decision_to_event_id_fkey FOREIGN KEY (to_event_id) REFERENCES event(id) ON DELETE RESTRICT
+event_measure: event_measure_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE RESTRICT
+event_measure: event_measure_pkey PRIMARY KEY (event_id)
+frame: frame_codebook_version_id_fkey FOREIGN KEY (codebook_version_id) REFERENCES codebook_version(id) ON DELETE RESTRICT
+frame: frame_key_uq UNIQUE (codebook_version_id, key)
+frame: frame_parent_fk FOREIGN KEY (parent_id, codebook_version_id) REFERENCES frame(id, codebook_version_id) ON DELETE RESTRICT
+frame: frame_pkey PRIMARY KEY (id)
+frame: frame_position_uq UNIQUE (codebook_version_id, "position") DEFERRABLE INITIALLY DEFERRED
+frame: frame_version_uq UNIQUE (id, codebook_version_id)
+framing_label: framing_label_codebook_version_id_fkey FOREIGN KEY (codebook_version_id) REFERENCES codebook_version(id) ON DELETE RESTRICT
+framing_label: framing_label_coder_id_fkey FOREIGN KEY (coder_id) REFERENCES coder(id) ON DELETE RESTRICT
+framing_label: framing_label_frame_fk FOREIGN KEY (frame_id, codebook_version_id) REFERENCES frame(id, codebook_version_id) ON DELETE RESTRICT
+framing_label: framing_label_ingest_run_id_fkey FOREIGN KEY (ingest_run_id) REFERENCES ingest_run(id) ON DELETE RESTRICT
+framing_label: framing_label_pkey PRIMARY KEY (article_id, id)
+framing_label: framing_label_span_chk CHECK ((((span_start IS NULL) = (span_end IS NULL)) AND ((span_start IS NULL) OR ((0 <= span_start) AND (span_start < span_end)))))
+framing_label: framing_label_supersedes_fk FOREIGN KEY (article_id, supersedes) REFERENCES framing_label(article_id, id) ON DELETE RESTRICT
+framing_label: framing_label_version_fk FOREIGN KEY (article_id, version_no) REFERENCES article_version(article_id, version_no) ON DELETE RESTRICT
+ingest_failure: ingest_failure_pkey PRIMARY KEY (run_id, id)
+ingest_failure: ingest_failure_run_id_fkey FOREIGN KEY (run_id) REFERENCES ingest_run(id) ON DELETE RESTRICT
+ingest_failure: ingest_failure_scope_chk CHECK ((scope = ANY (ARRAY['file'::text, 'row'::text, 'label'::text])))
+ingest_run: ingest_run_counts_chk CHECK ((read_count = (((added + updated) + unchanged) + refused)))
+ingest_run: ingest_run_finished_chk CHECK (((finished_at IS NULL) = (status = ANY (ARRAY['queued'::text, 'running'::text]))))
+ingest_run: ingest_run_pkey PRIMARY KEY (id)
+ingest_run: ingest_run_status_chk CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'succeeded'::text, 'partial'::text, 'failed'::text, 'cancelled'::text, 'interrupted'::text])))
+raw_document: raw_document_pkey PRIMARY KEY (article_id, version_no)
+raw_document: raw_document_version_fk FOREIGN KEY (article_id, version_no) REFERENCES article_version(article_id, version_no) ON DELETE RESTRICT
+session: session_hash_chk CHECK ((length(token_hash) = 32))
+session: session_pkey PRIMARY KEY (token_hash)
+session: session_role_chk CHECK ((role = 'administrator'::text))
+source: source_country_chk CHECK ((country ~ '^[A-Z]{2}$'::text))
+source: source_initials_chk CHECK (((length(initials) >= 1) AND (length(initials) <= 4)))
+source: source_name_chk CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 300)))
+source: source_pkey PRIMARY KEY (id)
+source: source_status_chk CHECK ((status = ANY (ARRAY['draft'::text, 'active'::text, 'retired'::text])))
+source: source_type_chk CHECK ((type = ANY (ARRAY['agency'::text, 'print'::text, 'broadcast'::text, 'digital'::text, 'state'::text, 'party'::text, 'ngo'::text])))
+source_alias: source_alias_kind_chk CHECK ((kind = ANY (ARRAY['name'::text, 'domain'::text])))
+source_alias: source_alias_pkey PRIMARY KEY (key)
+source_alias: source_alias_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id) ON DELETE RESTRICT
+source_rating: source_rating_period_chk CHECK (((valid_from IS NULL) OR (valid_to IS NULL) OR (valid_from <= valid_to)))
+source_rating: source_rating_pkey PRIMARY KEY (id)
+source_rating: source_rating_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id) ON DELETE RESTRICT
+text_reuse: text_reuse_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
+text_reuse: text_reuse_counts_chk CHECK (((0 < shared_count) AND (shared_count <= shingle_count) AND (shared_count <= other_shingle_count)))
+text_reuse: text_reuse_other_chk CHECK ((article_id <> other_id))
+text_reuse: text_reuse_pkey PRIMARY KEY (article_id, other_id)
+
+-- indexes
+CREATE INDEX article_external_idx ON public.article USING btree (source_id, external_id) WHERE (external_id IS NOT NULL)
+CREATE UNIQUE INDEX article_pkey ON public.article USING btree (id)
+CREATE INDEX article_published_idx ON public.article USING btree (published_at DESC NULLS LAST, id DESC)
+CREATE INDEX article_source_published_idx ON public.article USING btree (source_id, published_at DESC NULLS LAST, id DESC)
+CREATE INDEX article_search_lexemes_idx ON public.article_search USING gin (lexemes)
+CREATE UNIQUE INDEX article_search_pkey ON public.article_search USING btree (article_id)
+CREATE UNIQUE INDEX article_text_pkey ON public.article_text USING btree (article_id, version_no)
+CREATE UNIQUE INDEX article_url_pkey ON public.article_url USING btree (article_id, url)
+CREATE INDEX article_url_url_idx ON public.article_url USING hash (url)
+CREATE INDEX article_version_hash_idx ON public.article_version USING hash (content_hash)
+CREATE UNIQUE INDEX article_version_pkey ON public.article_version USING btree (article_id, version_no)
+CREATE UNIQUE INDEX codebook_key_uq ON public.codebook USING btree (key)
+CREATE UNIQUE INDEX codebook_pkey ON public.codebook USING btree (id)
+CREATE UNIQUE INDEX codebook_version_no_uq ON public.codebook_version USING btree (codebook_id, version_no)
+CREATE UNIQUE INDEX codebook_version_pkey ON public.codebook_version USING btree (id)
+CREATE UNIQUE INDEX coder_key_uq ON public.coder USING btree (key)
+CREATE UNIQUE INDEX coder_pkey ON public.coder USING btree (id)
+CREATE INDEX event_first_published_idx ON public.event USING btree (first_published_at DESC NULLS LAST, id DESC)
+CREATE UNIQUE INDEX event_key_uq ON public.event USING btree (key)
+CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
+CREATE INDEX event_title_trgm_idx ON public.event USING gin (title gin_trgm_ops)
+CREATE INDEX event_article_event_idx ON public.event_article USING btree (event_id, article_id)
+CREATE UNIQUE INDEX event_article_pkey ON public.event_article USING btree (article_id)
+CREATE UNIQUE INDEX event_decision_pkey ON public.event_decision USING btree (article_id, id)
+CREATE UNIQUE INDEX event_measure_pkey ON public.event_measure USING btree (event_id)
+CREATE UNIQUE INDEX frame_key_uq ON public.frame USING btree (codebook_version_id, key)
+CREATE UNIQUE INDEX frame_pkey ON public.frame USING btree (id)
+CREATE UNIQUE INDEX frame_position_uq ON public.frame USING btree (codebook_version_id, "position")
+CREATE UNIQUE INDEX frame_version_uq ON public.frame USING btree (id, codebook_version_id)
+CREATE INDEX framing_label_frame_idx ON public.framing_label USING btree (frame_id, article_id)
+CREATE UNIQUE INDEX framing_label_pkey ON public.framing_label USING btree (article_id, id)
+CREATE UNIQUE INDEX framing_label_supersedes_uq ON public.framing_label USING btree (article_id, supersedes) WHERE (supersedes IS NOT NULL)
+CREATE INDEX ingest_failure_line_idx ON public.ingest_failure USING btree (run_id, file, line, id)
+CREATE UNIQUE INDEX ingest_failure_pkey ON public.ingest_failure USING btree (run_id, id)
+CREATE UNIQUE INDEX ingest_run_pkey ON public.ingest_run USING btree (id)
+CREATE INDEX ingest_run_started_idx ON public.ingest_run USING btree (started_at DESC, id DESC)
+CREATE UNIQUE INDEX raw_document_pkey ON public.raw_document USING btree (article_id, version_no)
+CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON public.schema_migration USING btree (id)
+CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
+CREATE INDEX source_name_idx ON public.source USING btree (name, id)
+CREATE INDEX source_name_trgm_idx ON public.source USING gin (name gin_trgm_ops)
+CREATE UNIQUE INDEX source_pkey ON public.source USING btree (id)
+CREATE UNIQUE INDEX source_alias_pkey ON public.source_alias USING btree (key)
+CREATE INDEX source_alias_source_idx ON public.source_alias USING btree (source_id)
+CREATE UNIQUE INDEX source_rating_pkey ON public.source_rating USING btree (id)
+CREATE UNIQUE INDEX source_rating_uq ON public.source_rating USING btree (source_id, dimension, value, rater, valid_from, valid_to) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX text_reuse_pkey ON public.text_reuse USING btree (article_id, other_id)
+
+-- functions
+CREATE OR REPLACE FUNCTION public.refuse_change_of_published_codebook()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_table_name = 'codebook_version' then
+    if old.status = 'published' then
+      raise exception 'a published codebook version never changes' using errcode = 'PX001';
+    end if;
+  elsif exists (select from codebook_version v where v.status = 'published'
+                and v.id in (case when tg_op <> 'DELETE' then new.codebook_version_id end,
+                             case when tg_op <> 'INSERT' then old.codebook_version_id end)) then
+    raise exception 'the frames of a published codebook version never change' using errcode = 'PX001';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
+
+
+-- triggers
+CREATE TRIGGER codebook_version_published BEFORE DELETE OR UPDATE ON public.codebook_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_codebook()
+CREATE TRIGGER frame_published BEFORE INSERT OR DELETE OR UPDATE ON public.frame FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_codebook()
+
+-- what the role parallax_app may do
+article: insert, select, update
+article_search: delete, insert, select, update
+article_text: insert, select
+article_url: insert, select, update
+article_version: insert, select
+codebook: insert, select, update
+codebook_version: delete, insert, select, update
+coder: insert, select, update
+event: insert, select, update
+event_article: delete, insert, select, update
+event_decision: insert, select
+event_measure: delete, insert, select, update
+frame: delete, insert, select, update
+framing_label: insert, select
+ingest_failure: insert, select
+ingest_run: insert, select, update
+raw_document: insert, select
+schema_migration: select
+session: delete, insert, select, update
+source: insert, select, update
+source_alias: delete, insert, select, update
+source_rating: insert, select, update
+text_reuse: delete, insert, select, update
