@@ -4,6 +4,8 @@ import type { Refusal } from './refusal.js';
 
 /** One judgement as a file gives it; names are not resolved yet. */
 export interface LabelDraft {
+  /** Place in the row’s list, for messages. */
+  readonly index: number;
   readonly codebook: string;
   readonly frame: string;
   readonly coder: string;

@@ -28,7 +28,7 @@ export function readLabels(value: unknown, text: LabelledText): LabelsRead {
   const refusals: Refusal[] = [];
   value.forEach((entry: unknown, index) => {
     const fields = new Fields(isRecord(entry) ? entry : {}, `labels[${index}].`);
-    const label = isRecord(entry) ? readLabel(fields, text) : notALabel(fields, entry);
+    const label = isRecord(entry) ? readLabel(fields, text, index) : notALabel(fields, entry);
     if (label !== null && fields.problems.length === 0) labels.push(label);
     else refusals.push(...fields.problems.slice(0, 1)); // one label is counted once
   });
@@ -48,7 +48,7 @@ const notAList = (value: unknown): Refusal => ({
 const notALabel = (fields: Fields, entry: unknown): null =>
   fields.refuse('BAD_VALUE', '', { sentence: `${quoted(entry)} is not a label.`, remedy: 'Give an object.' });
 
-function readLabel(fields: Fields, text: LabelledText): LabelDraft | null {
+function readLabel(fields: Fields, text: LabelledText, index: number): LabelDraft | null {
   const codebook = fields.line('codebook', NAME);
   const frame = fields.line('frame', NAME);
   const coder = fields.line('coder', NAME);
@@ -58,7 +58,7 @@ function readLabel(fields: Fields, text: LabelledText): LabelDraft | null {
   if (frame === null) return missing(fields, 'MISSING_FRAME', 'frame');
   if (coder === null) return missing(fields, 'MISSING_CODER', 'coder');
   const span = readSpan(fields, text);
-  return { codebook, frame, coder, present, span, note };
+  return { index, codebook, frame, coder, present, span, note };
 }
 
 function missing(fields: Fields, code: 'MISSING_CODEBOOK' | 'MISSING_FRAME' | 'MISSING_CODER', field: string): null {

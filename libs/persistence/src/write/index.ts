@@ -1,1 +1,5 @@
-export {};
+export { ArticleWriter, type WriterOptions } from './article-writer.js';
+export { finishRun, startRun, type RunStart } from './ingest-run.js';
+export { StorageError, toStorageError } from './storage-error.js';
+export { addCounts, NO_COUNTS } from './types.js';
+export type { BatchOutcome, ImportBatch, ImportCounts, ImportRow, Place, RefusedItem, StoredRaw } from './types.js';
