@@ -3,8 +3,11 @@ import { defineConfig } from 'vitest/config';
 /** Workspace packages are read from source; `import` must not be listed here, or require('pg') breaks. */
 const conditions = ['@parallax/source', 'module', 'node', 'default'];
 
+/** Nest loads graphql as CommonJS; the .mjs that Vite would pick is a second copy whose types graphql refuses. */
+const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
+
 export default defineConfig({
-  resolve: { conditions },
+  resolve: { conditions, alias },
   ssr: { resolve: { conditions } },
   test: {
     testTimeout: 30_000,

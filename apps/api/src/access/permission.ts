@@ -14,6 +14,9 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+const KNOWN: ReadonlySet<unknown> = new Set(PERMISSIONS);
+export const isPermission = (value: unknown): value is Permission => KNOWN.has(value);
+
 export const ROLES = ['administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
