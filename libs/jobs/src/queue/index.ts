@@ -1,1 +1,3 @@
-export {};
+export { enqueue, type EnqueueOptions } from './enqueue.js';
+export { installQueue } from './install-queue.js';
+export { runQueue, type JobContext, type JobTask, type QueueOptions, type RunningQueue } from './run-queue.js';
