@@ -9,6 +9,7 @@ import type { Config } from './config.js';
 import { CoreModule } from './core.module.js';
 import { typeormOptions } from './database.options.js';
 import { FEATURE_MODULES } from './features/index.js';
+import { JobsModule } from './features/jobs/jobs.module.js';
 import { graphqlOptions } from './graphql/graphql.options.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HttpModule } from './http/http.module.js';
@@ -26,7 +27,12 @@ export interface AppParts {
 /** The composition root: what the ports are made of. */
 @Module({})
 export class AppModule {
-  static with({ config, log, isOffline = false, features = FEATURE_MODULES }: AppParts): DynamicModule {
+  static with({
+    config,
+    log,
+    isOffline = false,
+    features = [...FEATURE_MODULES, JobsModule],
+  }: AppParts): DynamicModule {
     const graphql = GraphQLModule.forRootAsync({
       driver: ApolloDriver,
       inject: [DATABASE],

@@ -71,7 +71,10 @@ const isOfConnection = (error: unknown): boolean =>
 
 /** A suggestion tells the schema to those who may not read it; a number tells the limit. */
 const withoutHints = (message: string): string =>
-  message.replace(/ ?Did you mean .+\?/gs, '').replace(/more that \d+ tokens/, 'too many tokens');
+  message
+    .replace(/ ?Did you mean .+\?/gs, '')
+    .replace(/more that \d+ tokens/, 'too many tokens')
+    .replace(/^Maximum call stack size exceeded$/, 'Syntax Error: The document is nested too deeply.');
 
 /** graphql-js and Apollo wrap errors several times over: limits put their own code inside. */
 function innermostCode(error: unknown): ErrorCode | null {

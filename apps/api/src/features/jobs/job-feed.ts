@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { PROGRESS_CHANNEL } from '@parallax/jobs';
 import pg from 'pg';
 import { LOG, type Log } from '../../log.js';
 import { CONFIG } from '../../config.token.js';
@@ -6,7 +7,6 @@ import type { Config } from '../../config.js';
 import { type JobNews, parseNews } from './job-news.js';
 import { Mailbox } from './mailbox.js';
 
-const CHANNEL = 'job_progress';
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 5_000;
 
@@ -64,7 +64,7 @@ export class JobFeed implements OnModuleDestroy {
     client.on('end', () => giveUp(FIRST_RETRY_MS));
     try {
       await client.connect();
-      await client.query(`listen ${CHANNEL}`);
+      await client.query(`listen ${PROGRESS_CHANNEL}`);
       this.client = client;
     } catch {
       giveUp(Math.min(retryMs * 2, LAST_RETRY_MS));
