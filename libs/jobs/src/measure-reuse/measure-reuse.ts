@@ -37,7 +37,7 @@ async function inTransaction<T>(database: Pool, work: (client: ClientBase) => Pr
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback');
+    await client.query('rollback').catch(() => undefined); // a lost connection has rolled back already
     throw error;
   } finally {
     client.release();

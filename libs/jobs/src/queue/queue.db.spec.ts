@@ -1,0 +1,136 @@
+import { createTestDatabase, type TestDatabase } from '@parallax/testing';
+import pg from 'pg';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { enqueue } from './enqueue.js';
+import { installQueue } from './install-queue.js';
+import { runQueue, type JobTask, type RunningQueue } from './run-queue.js';
+
+let database: TestDatabase;
+let owner: pg.Client;
+const queues: RunningQueue[] = [];
+
+async function start(tasks: Record<string, JobTask>, report?: (message: string) => void): Promise<RunningQueue> {
+  const queue = await runQueue({ connectionString: database.url, tasks, ...(report && { report }) });
+  queues.push(queue);
+  return queue;
+}
+
+async function waitingJobs(): Promise<number> {
+  return (await owner.query('select count(*)::int as n from graphile_worker.jobs')).rows[0].n;
+}
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  await installQueue(database.url);
+  owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+});
+afterEach(async () => {
+  await Promise.all(queues.splice(0).map((queue) => queue.stop().catch(() => undefined)));
+  await owner.end();
+  await database.drop();
+});
+
+it('can be installed again and by several at once', async () => {
+  await Promise.all([installQueue(database.url), installQueue(database.url)]);
+  expect(await waitingJobs()).toBe(0);
+});
+
+it('does what was put in before and after it started', async () => {
+  const done: unknown[] = [];
+  await enqueue(database.pool, 'count', { n: 1 });
+  await start({ count: async (payload) => void done.push(payload) });
+  await enqueue(database.pool, 'count', { n: 2 });
+  await vi.waitFor(() => expect(done).toEqual([{ n: 1 }, { n: 2 }]));
+  await vi.waitFor(async () => expect(await waitingJobs()).toBe(0));
+});
+
+it('queues work of one key once', async () => {
+  await enqueue(database.pool, 'measure', {}, { jobKey: 'measure' });
+  await enqueue(database.pool, 'measure', {}, { jobKey: 'measure' });
+  expect(await waitingJobs()).toBe(1);
+});
+
+it('takes a job back with the transaction that put it in', async () => {
+  const client = await database.pool.connect();
+  await client.query('begin');
+  await enqueue(client, 'count', {});
+  await client.query('rollback');
+  client.release();
+  expect(await waitingJobs()).toBe(0);
+});
+
+it('runs jobs of one queue one after the other', async () => {
+  let running = 0;
+  let most = 0;
+  let ended = 0;
+  await start({
+    slow: async () => {
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      running--;
+      ended++;
+    },
+  });
+  for (let n = 0; n < 4; n++) await enqueue(database.pool, 'slow', { n }, { queueName: 'slow' });
+  await vi.waitFor(() => expect(ended).toBe(4), { timeout: 10_000 });
+  expect(most).toBe(1);
+});
+
+it('lets the application’s role in by this door only', async () => {
+  await expect(database.pool.query('select * from graphile_worker._private_jobs')).rejects.toMatchObject({
+    code: '42501',
+  });
+  await expect(database.pool.query("select graphile_worker.add_job('count')")).rejects.toMatchObject({ code: '42501' });
+});
+
+it('tells running jobs to stop, and waits for them', async () => {
+  let state = 'waiting';
+  const queue = await start({
+    long: (_payload, { signal }) =>
+      new Promise((resolve) => {
+        state = 'running';
+        signal.addEventListener('abort', () => {
+          state = 'stopped';
+          resolve();
+        });
+      }),
+  });
+  await enqueue(database.pool, 'long', {});
+  await vi.waitFor(() => expect(state).toBe('running'));
+  await queue.stop();
+  expect(state).toBe('stopped');
+});
+
+it('reports a job that throws, and keeps it to try again', async () => {
+  const reports: string[] = [];
+  const fail = async (): Promise<void> => {
+    throw new Error('no such file');
+  };
+  await start({ fail }, (message) => reports.push(message));
+  await enqueue(database.pool, 'fail', {});
+  await vi.waitFor(() => expect(reports.join()).toContain('no such file'));
+  expect(await waitingJobs()).toBe(1);
+});
+
+it('frees the jobs of a worker that was killed, but not while another lives', async () => {
+  const done: unknown[] = [];
+  const tasks = { count: async (payload: unknown) => void done.push(payload) };
+  const lock = async (): Promise<void> => {
+    await enqueue(database.pool, 'count', {}, { queueName: 'count' });
+    await owner.query("update graphile_worker._private_jobs set locked_by = 'killed', locked_at = now()");
+    await owner.query("update graphile_worker._private_job_queues set locked_by = 'killed', locked_at = now()");
+  };
+  await lock();
+  const first = await start(tasks);
+  await vi.waitFor(() => expect(done).toHaveLength(1));
+
+  await vi.waitFor(async () => expect(await waitingJobs()).toBe(0));
+  await first.stop();
+  const other = await start({ nothing: async () => undefined });
+  await lock();
+  await start(tasks);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(done).toHaveLength(1);
+  await other.stop();
+});
