@@ -1,1 +1,1 @@
-export {};
+export * from './publish-progress.js';

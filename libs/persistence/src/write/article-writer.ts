@@ -27,6 +27,8 @@ export interface WriterOptions {
   readonly lexemesVersion: string;
   /** Compare only: nothing is written, and rows are compared with the rows before them in memory. */
   readonly dryRun: boolean;
+  /** Called in the transaction of a batch with the events it changed, so that what is derived from them agrees. */
+  readonly onEvents: (client: pg.PoolClient, events: readonly EventId[]) => Promise<void>;
 }
 
 /** Stores batches of one run, one transaction each. Batches are written one after another. */
@@ -89,13 +91,11 @@ export class ArticleWriter {
         read: batch.refused.length,
         refused: batch.refused.length,
       });
-      const isCancelled = this.options.dryRun
-        ? false
-        : await this.store(client, { batch, changes: work.changes, counts });
+      const isCancelled = this.options.dryRun ? false : await this.store(client, { batch, ...work, counts });
       await client.query('commit');
       this.counts = addCounts(this.counts, counts);
       this.failureCount += work.changes.failures.length;
-      return { counts, events: work.events, isCancelled };
+      return { counts, events: work.events, failures: work.changes.failures, isCancelled };
     } catch (error) {
       this.references.clear();
       this.codebooks.clear();
@@ -106,10 +106,11 @@ export class ArticleWriter {
 
   private async store(
     client: pg.PoolClient,
-    work: { batch: ImportBatch; changes: Changes; counts: ImportCounts },
+    work: { batch: ImportBatch; changes: Changes; counts: ImportCounts; events: readonly EventId[] },
   ): Promise<boolean> {
     const { runId, lexemesVersion } = this.options;
     await storeChanges(client, work.changes, { runId, lexemesVersion });
+    await this.options.onEvents(client, work.events);
     await recordFailures(client, { id: runId, firstOrdinal: this.failureCount }, work.changes.failures);
     const total = addCounts(this.counts, work.counts);
     const status = await recordProgress(client, { id: runId, bytesRead: work.batch.bytesRead }, total);
@@ -173,6 +174,7 @@ function joined(a: BatchOutcome, b: BatchOutcome): BatchOutcome {
   return {
     counts: addCounts(a.counts, b.counts),
     events: [...new Set([...a.events, ...b.events])],
+    failures: [...a.failures, ...b.failures],
     isCancelled: a.isCancelled || b.isCancelled,
   };
 }

@@ -1,4 +1,5 @@
 export { ArticleWriter, type WriterOptions } from './article-writer.js';
+export type { FailureChange } from './changes.js';
 export { finishRun, startRun, type RunStart } from './ingest-run.js';
 export { StorageError, toStorageError } from './storage-error.js';
 export { addCounts, NO_COUNTS } from './types.js';

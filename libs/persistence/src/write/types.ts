@@ -1,5 +1,6 @@
 import type { ArticleDraft, Refusal } from '@parallax/ingest';
 import type { EventId } from '@parallax/kernel';
+import type { FailureChange } from './changes.js';
 
 /** Where in the input something stands. */
 export interface Place {
@@ -73,6 +74,8 @@ export interface BatchOutcome {
   readonly counts: ImportCounts;
   /** Events whose membership or texts changed. */
   readonly events: readonly EventId[];
+  /** What was refused, as it was recorded. */
+  readonly failures: readonly FailureChange[];
   /** Someone cancelled the run meanwhile: this batch is stored, no further one is wanted. */
   readonly isCancelled: boolean;
 }
