@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const PATIENCE_MS = 2_000;
+const POLL_MS = 100;
 
 /** Throws a sentence that says who has the port, so that nobody waits for a page that another program serves. */
 export async function refuseTakenPort(host, port) {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error('PORT must be a number from 1 to 65535.');
-  const problem = await tryListen(host, port);
+  const problem = await listenWithin(host, port);
   if (problem === null) return;
   if (problem.code !== 'EADDRINUSE') throw new Error(`Cannot listen on ${host}:${port}: ${problem.message}`);
   const who = (await isParallax(host, port)) ? 'another Parallax' : 'another program';
@@ -13,6 +17,16 @@ export async function refuseTakenPort(host, port) {
   throw new Error(
     `Port ${port} is taken by ${who}${holder ? ` (${holder})` : ''}. Stop it, or choose another port: PORT=${port + 1} npm start`,
   );
+}
+
+/** An API whose starter was killed ends by itself, but needs a moment for it. */
+async function listenWithin(host, port) {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const problem = await tryListen(host, port);
+    if (problem?.code !== 'EADDRINUSE' || performance.now() > deadline) return problem;
+    await sleep(POLL_MS);
+  }
 }
 
 function tryListen(host, port) {

@@ -18,14 +18,20 @@ export async function run(env, programs = PROGRAMS) {
   await refuseTakenPort(host, port);
 
   const runtime = readRuntime(env);
-  const database = await openDatabase(runtime);
   const children = [];
-  const stop = (grace) => stopAll(children, database, grace);
-  onStopSignals(stop);
+  const opening = openDatabase(runtime);
+  const stop = (grace) => stopAll(children, opening, grace);
+  onStopSignals(stop); // from here on there is something to stop
+  const database = await opening;
   try {
     await migrate(database.url);
     await installQueue(database.url);
-    const shared = { ...env, DATABASE_URL: database.url, PARALLAX_DATA_DIR: runtime.dataDir };
+    const shared = {
+      PARALLAX_LOG_LEVEL: 'warn',
+      ...env,
+      DATABASE_URL: database.url,
+      PARALLAX_DATA_DIR: runtime.dataDir,
+    };
     const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
     await startApi({ children, address, program: programs.api, env: { ...shared, HOST: host, PORT: String(port) } });
     children.push(supervise('worker', programs.worker, () => shared));
@@ -46,7 +52,7 @@ async function startApi({ children, address, program, env }) {
     );
   };
   const api = supervise('api', program, () => {
-    token = randomBytes(24).toString('base64url'); // a new one at every start, so that no link works twice
+    token = randomBytes(32).toString('base64url'); // a new one at every start, so that no link works twice
     return { ...env, PARALLAX_INSTANCE: instance, PARALLAX_SIGN_IN_TOKEN: token };
   });
   children.push(api);
@@ -56,7 +62,7 @@ async function startApi({ children, address, program, env }) {
   invite('Parallax is ready:');
 }
 
-async function stopAll(children, database, grace) {
+async function stopAll(children, opening, grace) {
   await Promise.all(children.map((child) => child.stop(grace)));
-  await database.release();
+  await (await opening).release();
 }

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installQueue } from '@parallax/jobs';
 import { migrate, openDatabase } from '@parallax/persistence';
 import type { TestProject } from 'vitest/node';
 import { guardServer } from './guard-server.js';
@@ -16,6 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dismiss = guardServer(dataDir);
   const database = await openDatabase({ dataDir, settings: SETTINGS });
   await migrate(database.url);
+  await installQueue(database.url);
   project.provide('templateUrl', database.url);
   return async () => {
     await database.release();
