@@ -1,0 +1,66 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router-dom';
+import { ApiPage } from './features/api/index.js';
+import { articles } from './features/articles/index.js';
+import { codebooks } from './features/codebooks/index.js';
+import { events } from './features/events/index.js';
+import { ingestRuns } from './features/ingest/index.js';
+import { MethodsPage } from './features/methods/index.js';
+import { sources } from './features/sources/index.js';
+import { SignIn } from './features/start/SignIn.js';
+import { Start } from './features/start/index.js';
+import { authProviderOver } from './providers/auth-provider.js';
+import { i18nProvider } from './providers/i18n-provider.js';
+import type { ResearchDataProvider } from './providers/types.js';
+import { darkTheme, lightTheme } from './theme/theme.js';
+import { NotFound } from './ui/NotFound.js';
+import { Layout } from './ui/Layout.js';
+
+/** A fault is shown at once with a button to try again, rather than after silent tries. */
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false } },
+});
+const store = localStorageStore('1', 'parallax');
+
+export function App({ dataProvider }: { readonly dataProvider: ResearchDataProvider }) {
+  return (
+    <BrowserRouter>
+      <Admin
+        dataProvider={dataProvider}
+        authProvider={authProviderOver(dataProvider)}
+        i18nProvider={i18nProvider}
+        queryClient={queryClient}
+        store={store}
+        theme={lightTheme}
+        darkTheme={darkTheme}
+        layout={Layout}
+        loginPage={SignIn}
+        dashboard={Start}
+        catchAll={NotFound}
+        title="Parallax"
+        requireAuth
+        disableTelemetry
+      >
+        <Resource {...events} />
+        <Resource {...articles} />
+        <Resource {...sources} />
+        <Resource {...codebooks} />
+        <Resource {...ingestRuns} />
+        <CustomRoutes>
+          <Route path="/events/:id" element={<events.show />} />
+          <Route path="/articles/:id" element={<articles.show />} />
+          {/* Static addresses again, or “create” would be taken for an id. */}
+          <Route path="/sources/create" element={<sources.create />} />
+          <Route path="/ingest-runs/create" element={<ingestRuns.create />} />
+          <Route path="/sources/:id" element={<sources.show />} />
+          <Route path="/sources/:id/edit" element={<sources.edit />} />
+          <Route path="/codebooks/:id" element={<codebooks.show />} />
+          <Route path="/ingest-runs/:id" element={<ingestRuns.show />} />
+          <Route path="/api" element={<ApiPage />} />
+          <Route path="/methods" element={<MethodsPage />} />
+        </CustomRoutes>
+      </Admin>
+    </BrowserRouter>
+  );
+}

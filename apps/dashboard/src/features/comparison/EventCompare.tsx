@@ -1,0 +1,58 @@
+import { useGetOne } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { useSay } from '../../providers/i18n-provider.js';
+import type { EventRow } from '../../providers/types.js';
+import { spanText } from '../../ui/dates.js';
+import { PageHead } from '../../ui/PageHead.js';
+import { EmptyState, ErrorState, Loading } from '../../ui/states.js';
+import { CompareActions } from './CompareActions.js';
+import { CompareControls } from './CompareControls.js';
+import { CompareTable } from './CompareTable.js';
+import { Texts } from './Texts.js';
+import { useComparison } from './use-comparison.js';
+import { useView } from './use-view.js';
+import { shownSources } from './view.js';
+
+function Comparing({ event }: { readonly event: EventRow }) {
+  const say = useSay();
+  const [view, change] = useView();
+  const all = event.sources.map((source) => source.id);
+  const shown = shownSources(view, all);
+  const query = { eventId: event.id, sourceIds: shown, codebookVersionId: view.codebookVersionId };
+  const { data, error, isPending, isPlaceholderData, refetch } = useComparison(query);
+  const note = [
+    spanText(event.firstPublishedAt, event.lastPublishedAt) ?? say('event.undated'),
+    say('count.outlets', { smart_count: event.sourceCount }),
+    say('count.articles', { smart_count: event.articleCount }),
+  ].join(' · ');
+  return (
+    <>
+      <PageHead
+        title={event.title}
+        parent={{ to: '/events', name: say('nav.events') }}
+        note={note}
+        actions={data && <CompareActions comparison={data} query={query} />}
+      />
+      <CompareControls event={event} shown={shown} view={view} change={change} comparison={data} />
+      {error !== null && data === undefined && <ErrorState error={error} retry={() => void refetch()} />}
+      {isPending && error === null && <Loading lines={12} />}
+      {data !== undefined && (
+        <div className="stack" style={{ gap: 20 }} aria-busy={isPlaceholderData}>
+          <CompareTable comparison={data} view={view} change={change} />
+          <Texts comparison={data} view={view} change={change} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The heart of the product: one event, 2 to 12 outlets as columns, everything shown restored by the address. */
+export function EventCompare() {
+  const say = useSay();
+  const { id = '' } = useParams();
+  const { data: event, error, isPending, refetch } = useGetOne<EventRow>('events', { id });
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (isPending) return <Loading lines={14} />;
+  if (event.sources.length === 0) return <EmptyState title={event.title} why={say('event.noArticles')} />;
+  return <Comparing key={event.id} event={event} />;
+}

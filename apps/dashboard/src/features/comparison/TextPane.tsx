@@ -1,0 +1,78 @@
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { Link } from 'react-router-dom';
+import { useSay } from '../../providers/i18n-provider.js';
+import type { ArticleWithText, Coverage, Frame } from '../../providers/types.js';
+import { ArticleBody, type Mark } from '../../ui/ArticleBody.js';
+import { momentText } from '../../ui/dates.js';
+import { OutletMark } from '../../ui/OutletMark.js';
+import type { Range } from '../../ui/segments.js';
+import { Codings } from './Codings.js';
+import type { ViewProps } from './CompareControls.js';
+import { labelMarks } from './label-marks.js';
+
+interface PaneProps extends ViewProps {
+  readonly coverage: Coverage;
+  readonly article: ArticleWithText | undefined;
+  readonly frames: readonly Frame[];
+  readonly passages: readonly { readonly start: number; readonly end: number }[];
+}
+
+function ArticleChoice({ coverage, article, view, change }: Omit<PaneProps, 'frames' | 'passages'>) {
+  const say = useSay();
+  const ids = coverage.articles.map(({ id }) => id);
+  if (ids.length < 2 || article === undefined) return null;
+  const others = view.textIds.filter((id) => !ids.includes(id));
+  return (
+    <TextField
+      select
+      fullWidth
+      margin="dense"
+      label={say('compare.whichArticle', { count: ids.length })}
+      value={article.id}
+      onChange={({ target }) => change({ textIds: target.value === ids[0] ? others : [...others, target.value] })}
+    >
+      {coverage.articles.map((choice) => (
+        <MenuItem key={choice.id} value={choice.id} dir="auto">
+          {momentText(choice.publishedAt, choice.publishedPrecision)} {choice.headline}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+export function TextPane({ coverage, article, frames, passages, view, change }: PaneProps) {
+  const say = useSay();
+  const placeOf = (frameId: string) => Math.max(0, frames.findIndex((frame) => frame.id === frameId));
+  const shared = passages.map(({ start, end }): Range<Mark> => ({ start, end, value: { kind: 'shared' } }));
+  const labels = article !== undefined && view.labels ? labelMarks(article.labels, article.text.versionNo, placeOf) : [];
+  return (
+    <article className="text-pane" aria-label={coverage.source.name}>
+      <header>
+        <OutletMark outlet={coverage.source} />
+        <ArticleChoice coverage={coverage} article={article} view={view} change={change} />
+      </header>
+      <div className="body" tabIndex={0} role="region" aria-label={say('compare.textOf', { name: coverage.source.name })}>
+        {article === undefined ? (
+          <p className="quiet">{say('compare.noText')}</p>
+        ) : (
+          <>
+            <h3 className="headline" dir="auto" lang={article.language ?? undefined}>
+              <Link to={`/articles/${article.id}`}>{article.headline}</Link>
+            </h3>
+            <p className="quiet small num" style={{ marginBlock: 6 }}>
+              {momentText(article.publishedAt, article.publishedPrecision) ?? say('compare.noDate')}
+              {article.byline !== null && ` · ${article.byline}`}
+            </p>
+            <ArticleBody text={article.text} language={article.language} marks={[...shared, ...labels]} />
+          </>
+        )}
+      </div>
+      {article !== undefined && view.labels && (
+        <div className="codings" tabIndex={0} role="region" aria-label={say('compare.codings')}>
+          <Codings labels={article.labels} placeOf={placeOf} />
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,1 @@
+export { EventCompare } from './EventCompare.js';

@@ -1,0 +1,1 @@
+export { MethodsPage } from './MethodsPage.js';

@@ -1,0 +1,70 @@
+import { useSay } from '../../providers/i18n-provider.js';
+import type { Comparison, Coverage, EventRow } from '../../providers/types.js';
+import { frameMark } from '../../ui/frame-marks.js';
+import { isWide, proportionText } from '../../ui/numbers.js';
+import { Initials } from '../../ui/OutletMark.js';
+import { Loading } from '../../ui/states.js';
+import { useComparison } from '../comparison/use-comparison.js';
+
+const MAX_STRIPS = 8;
+
+/** One column a frame, all on one scale; hatched where nothing was coded, pale where the interval is wide. */
+function Strip({ coverage }: { readonly coverage: Coverage }) {
+  const shares = coverage.frameShares;
+  const slot = 100 / Math.max(1, shares.length);
+  const text = shares.map(({ share }, place) => `${frameMark(place).letter} ${proportionText(share)}`).join(', ');
+  return (
+    <svg viewBox="0 0 100 14" preserveAspectRatio="none" role="img" aria-label={text}>
+      <title>{text}</title>
+      {shares.map(({ frame, share }, place) => {
+        const height = share.value === null ? 2 : Math.max(0.8, share.value * 14);
+        return (
+          <rect
+            key={frame.id}
+            x={place * slot + slot * 0.12}
+            width={slot * 0.76}
+            y={14 - height}
+            height={height}
+            fill={share.value === null ? 'none' : frameMark(place).colour}
+            stroke={share.value === null ? 'currentColor' : 'none'}
+            strokeDasharray="2 2"
+            strokeOpacity="0.5"
+            opacity={isWide(share) ? 0.5 : 1}
+          />
+        );
+      })}
+    </svg>
+  );
+}
+
+function Letters({ comparison }: { readonly comparison: Comparison }) {
+  const frames = comparison.codebookVersion?.frames ?? [];
+  return (
+    <p className="quiet small">
+      {frames.map((frame, place) => `${frameMark(place).letter} ${frame.name}`).join(' · ')}
+    </p>
+  );
+}
+
+/** Frame shares outlet by outlet, small and on one scale; the numbers with their intervals are a click away. */
+export function FrameStrips({ event }: { readonly event: EventRow }) {
+  const say = useSay();
+  const { data, isPending } = useComparison({ eventId: event.id, sourceIds: [], codebookVersionId: null });
+  if (isPending) return <Loading lines={2} />;
+  if (data?.codebookVersion === null || data === undefined) return <p className="quiet small">{say('start.notCoded')}</p>;
+  const coded = data.sources.filter(({ frameShares }) => frameShares.some(({ share }) => share.n > 0));
+  return (
+    <div className="stack" style={{ gap: 6 }}>
+      <div className="strip">
+        {coded.slice(0, MAX_STRIPS).map((coverage) => (
+          <div key={coverage.source.id} style={{ display: 'contents' }}>
+            <Initials outlet={coverage.source} />
+            <Strip coverage={coverage} />
+          </div>
+        ))}
+      </div>
+      {coded.length > MAX_STRIPS && <p className="quiet small">{say('start.moreOutlets', { smart_count: coded.length - MAX_STRIPS })}</p>}
+      <Letters comparison={data} />
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { articlesExportUrl, comparisonExportUrl } from './exports.js';
+
+it('carries the filter and the search of the list', () => {
+  expect(articlesExportUrl({}, 'csv')).toBe('/exports/articles.csv');
+  const url = new URL(articlesExportUrl({ q: 'dam & gate', sourceId: 's1' }, 'jsonl'), 'http://x');
+  expect(url.pathname).toBe('/exports/articles.jsonl');
+  expect(url.searchParams.get('search')).toBe('dam & gate');
+  expect(JSON.parse(url.searchParams.get('filter')!)).toEqual({ sourceId: { eq: 's1' } });
+});
+
+it('carries the outlets and the codebook of a comparison', () => {
+  expect(comparisonExportUrl('e1', { sourceIds: [], codebookVersionId: null })).toBe('/exports/events/e1/comparison.csv');
+  expect(comparisonExportUrl('e1', { sourceIds: ['a', 'b'], codebookVersionId: 'c' })).toBe(
+    '/exports/events/e1/comparison.csv?sourceIds=a%2Cb&codebookVersionId=c',
+  );
+});

@@ -1,0 +1,24 @@
+import polyglotI18nProvider from 'ra-i18n-polyglot';
+import englishMessages from 'ra-language-english';
+import { mergeTranslations, useTranslate } from 'react-admin';
+import { messages } from './messages.js';
+
+export const i18nProvider = polyglotI18nProvider(
+  () => mergeTranslations(englishMessages, messages),
+  'en',
+  [{ locale: 'en', name: 'English' }],
+);
+
+type Paths<Tree, Prefix extends string = ''> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? `${Prefix}${Key}` : Paths<Tree[Key], `${Prefix}${Key}.`>;
+}[keyof Tree & string];
+
+/** Every sentence of the dashboard has a name in the catalogue; a name that does not exist does not compile. */
+export type TextKey = Paths<(typeof messages)['px']>;
+
+export type Say = (key: TextKey, values?: Record<string, string | number>) => string;
+
+export function useSay(): Say {
+  const translate = useTranslate();
+  return (key, values) => translate(`px.${key}`, values);
+}

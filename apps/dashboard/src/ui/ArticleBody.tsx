@@ -1,0 +1,107 @@
+import Tooltip from '@mui/material/Tooltip';
+import { Fragment, useMemo } from 'react';
+import type { ArticleText, Block } from '../providers/types.js';
+import { frameMark } from './frame-marks.js';
+import { segments, type Range, type Segment } from './segments.js';
+
+/** What a highlighted stretch stands for. */
+export type Mark =
+  | { readonly kind: 'label'; readonly place: number; readonly description: string }
+  | { readonly kind: 'shared' };
+
+type LabelMark = Extract<Mark, { kind: 'label' }>;
+
+interface ArticleBodyProps {
+  readonly text: ArticleText;
+  readonly language: string | null;
+  readonly marks?: readonly Range<Mark>[];
+}
+
+const NOTHING: readonly Range<Mark>[] = [];
+
+function LabelledText({ labels, starting, shared, children }: {
+  readonly labels: readonly LabelMark[];
+  readonly starting: readonly LabelMark[];
+  readonly shared: boolean;
+  readonly children: string;
+}) {
+  const [first, second] = [...new Set(labels.map((label) => label.place))];
+  const description = labels.map((label) => label.description).join(' · ');
+  const style = {
+    '--frame': frameMark(first ?? 0).colour,
+    ...(second === undefined ? {} : { '--frame-2': frameMark(second).colour }),
+  };
+  const letters = [...new Set(starting.map((label) => frameMark(label.place).letter))].join('');
+  return (
+    <Tooltip title={description} describeChild enterTouchDelay={0} arrow>
+      <mark className={second === undefined ? 'label' : 'label several'} style={style} tabIndex={0}>
+        {letters !== '' && (
+          <span className="letters" aria-hidden="true">
+            {letters}
+          </span>
+        )}
+        {shared ? <mark className="shared">{children}</mark> : children}
+      </mark>
+    </Tooltip>
+  );
+}
+
+function Piece({ body, segment, before }: {
+  readonly body: string;
+  readonly segment: Segment<Mark>;
+  readonly before: Segment<Mark> | undefined;
+}) {
+  const text = body.slice(segment.start, segment.end);
+  const labels = segment.values.filter((mark) => mark.kind === 'label');
+  const shared = segment.values.some((mark) => mark.kind === 'shared');
+  if (labels.length > 0) {
+    const starting = labels.filter((label) => before?.values.includes(label) !== true);
+    return (
+      <LabelledText labels={labels} starting={starting} shared={shared}>
+        {text}
+      </LabelledText>
+    );
+  }
+  return shared ? <mark className="shared">{text}</mark> : <>{text}</>;
+}
+
+function BlockText({ block, body, marks }: {
+  readonly block: Block;
+  readonly body: string;
+  readonly marks: readonly Range<Mark>[];
+}) {
+  const pieces = segments(marks, block.start, block.end);
+  const content = pieces.map((segment, index) => (
+    <Fragment key={segment.start}>
+      <Piece body={body} segment={segment} before={pieces[index - 1]} />
+    </Fragment>
+  ));
+  if (block.kind === 'HEADING') return <h3 dir="auto">{content}</h3>;
+  return (
+    <p dir="auto" className={block.kind === 'NOTE' ? 'note' : undefined}>
+      {content}
+    </p>
+  );
+}
+
+/** Blocks as stored; a text without any is one paragraph a line. */
+function blocksOf({ body, blocks }: ArticleText): readonly Block[] {
+  if (blocks.length > 0) return blocks;
+  return [...body.matchAll(/[^\n]+/g)].map((line) => ({
+    kind: 'PARAGRAPH' as const,
+    start: line.index,
+    end: line.index + line[0].length,
+  }));
+}
+
+/** Stored text as React text, never as HTML: right to left where its letters are, with every label named. */
+export function ArticleBody({ text, language, marks = NOTHING }: ArticleBodyProps) {
+  const blocks = useMemo(() => blocksOf(text), [text]);
+  return (
+    <div className="article-text" dir="auto" lang={language ?? undefined}>
+      {blocks.map((block) => (
+        <BlockText key={block.start} block={block} body={text.body} marks={marks} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+/** A share with its uncertainty, as the API gives it: 0 to 1, null where it is undefined. */
+export interface Proportion {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly k: number;
+  readonly n: number;
+  readonly undefinedReason: string | null;
+}
+
+const percent = (share: number): string => String(Math.round(share * 100));
+
+/** One reading order everywhere: `38 % [29–48] n 96`; an en dash alone where the share is undefined, never 0. */
+export function proportionText({ value, low, high, n }: Proportion): string {
+  if (value === null || low === null || high === null) return `– n ${n}`;
+  return `${percent(value)} % [${percent(low)}–${percent(high)}] n ${n}`;
+}
+
+export const percentText = (share: number): string => `${percent(share)} %`;
+
+/** An interval wider than half the scale says little: it is drawn pale. */
+export const isWide = ({ low, high }: Proportion): boolean => low !== null && high !== null && high - low > 0.5;
+
+/** Minutes after the first report: `first`, `+ 35 min`, `+ 1 h 20`, `+ 2 d 3 h`. */
+export function delayText(minutes: number): string {
+  const whole = Math.round(minutes);
+  if (whole <= 0) return 'first';
+  const [days, hours, rest] = [Math.floor(whole / 1440), Math.floor((whole % 1440) / 60), whole % 60];
+  if (days > 0) return `+ ${days} d${hours > 0 ? ` ${hours} h` : ''}`;
+  if (hours > 0) return `+ ${hours} h${rest > 0 ? ` ${String(rest).padStart(2, '0')}` : ''}`;
+  return `+ ${rest} min`;
+}
+
+/** Seconds left, in the coarsest unit that is still honest: `about 40 s`, `about 3 min`, `about 2 h`. */
+export function remainingText(seconds: number): string {
+  if (seconds < 60) return `about ${Math.max(1, Math.round(seconds))} s`;
+  if (seconds < 5400) return `about ${Math.round(seconds / 60)} min`;
+  return `about ${Math.round(seconds / 3600)} h`;
+}
+
+const grouped = new Intl.NumberFormat('en', { useGrouping: true });
+
+/** 12,345. */
+export const countText = (count: number): string => grouped.format(count);

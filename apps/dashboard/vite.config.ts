@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = process.env['PARALLAX_API'] ?? 'http://127.0.0.1:3000';
+
+/** Nothing inline and no data: addresses, so that the API's content security policy needs no exception. */
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ['@parallax/source', 'module', 'browser', 'development|production', 'default'] },
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1500 },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/graphql': { target: api, ws: true },
+      '/ingest': { target: api },
+      '/exports': { target: api },
+      '/sign-in': { target: api },
+      '/sign-out': { target: api },
+      '/explorer': { target: api },
+    },
+  },
+});
