@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 
+const LEAVE_WITH_PARENT = new URL('./leave-with-parent.mjs', import.meta.url).href;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 const HEALTHY_MS = 60_000;
@@ -17,7 +18,12 @@ export function supervise(name, program, makeEnv) {
 
   const begin = () => {
     const began = performance.now();
-    state.child = fork(program, [], { env: makeEnv(), detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    state.child = fork(program, [], {
+      env: makeEnv(),
+      execArgv: ['--import', LEAVE_WITH_PARENT],
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     state.child.once('exit', (code, signal) => {
       state.child = null;
       if (state.isStopping) return;
