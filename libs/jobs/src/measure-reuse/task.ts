@@ -8,7 +8,7 @@ export const MEASURE_REUSE = 'measure-reuse';
 
 /** Asks for shared text to be measured where anything changed; asking twice queues it once. */
 export async function enqueueMeasureReuse(database: Pool | ClientBase): Promise<void> {
-  await enqueue(database, MEASURE_REUSE, {}, { jobKey: MEASURE_REUSE, queueName: MEASURE_REUSE });
+  await enqueue(database, MEASURE_REUSE, {}, { jobKey: MEASURE_REUSE });
 }
 
 const NOTHING = { ratePerSecond: null, secondsLeft: null, message: null };

@@ -1,9 +1,12 @@
 import type { ClientBase, Pool } from 'pg';
 
 export interface EnqueueOptions {
-  /** A job waiting under the same key is replaced, so that the work is queued once. */
+  /**
+   * A job waiting under the same key is replaced, so that the work is queued once; one that already runs is
+   * waited for.
+   */
   readonly jobKey?: string;
-  /** Jobs of one queue run one after the other; without it, at once as far as the worker allows. */
+  /** Jobs of one queue run one after the other (default: the job key; without both, at once as the worker allows). */
   readonly queueName?: string;
   /** How often a job that throws is tried (default 25, with growing pauses). */
   readonly maxAttempts?: number;
@@ -22,7 +25,7 @@ export async function enqueue(
 ): Promise<string> {
   const { rows } = await database.query<{ id: string }>(
     'select graphile_worker.parallax_enqueue($1, $2, $3, $4, $5) as id',
-    [task, JSON.stringify(payload), options.jobKey, options.queueName, options.maxAttempts],
+    [task, JSON.stringify(payload), options.jobKey, options.queueName ?? options.jobKey, options.maxAttempts],
   );
   return rows[0]?.id ?? '';
 }

@@ -5,6 +5,8 @@ import { enqueue } from './enqueue.js';
 import { installQueue } from './install-queue.js';
 import { runQueue, type JobTask, type RunningQueue } from './run-queue.js';
 
+const PATIENCE = { timeout: 20_000 };
+
 let database: TestDatabase;
 let owner: pg.Client;
 const queues: RunningQueue[] = [];
@@ -41,14 +43,28 @@ it('does what was put in before and after it started', async () => {
   await enqueue(database.pool, 'count', { n: 1 });
   await start({ count: async (payload) => void done.push(payload) });
   await enqueue(database.pool, 'count', { n: 2 });
-  await vi.waitFor(() => expect(done).toEqual([{ n: 1 }, { n: 2 }]));
-  await vi.waitFor(async () => expect(await waitingJobs()).toBe(0));
+  await vi.waitFor(() => expect(done).toEqual([{ n: 1 }, { n: 2 }]), PATIENCE);
+  await vi.waitFor(async () => expect(await waitingJobs()).toBe(0), PATIENCE);
 });
 
 it('queues work of one key once', async () => {
   await enqueue(database.pool, 'measure', {}, { jobKey: 'measure' });
   await enqueue(database.pool, 'measure', {}, { jobKey: 'measure' });
   expect(await waitingJobs()).toBe(1);
+});
+
+it('does again, afterwards, what is asked for while it is being done', async () => {
+  const log: string[] = [];
+  await start({
+    measure: async () => {
+      log.push('begin');
+      if (log.length === 1) await enqueue(database.pool, 'measure', {}, { jobKey: 'measure' });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      log.push('end');
+    },
+  });
+  await enqueue(database.pool, 'measure', {}, { jobKey: 'measure' });
+  await vi.waitFor(() => expect(log).toEqual(['begin', 'end', 'begin', 'end']), PATIENCE);
 });
 
 it('takes a job back with the transaction that put it in', async () => {
@@ -73,7 +89,7 @@ it('runs jobs of one queue one after the other', async () => {
     },
   });
   for (let n = 0; n < 4; n++) await enqueue(database.pool, 'slow', { n }, { queueName: 'slow' });
-  await vi.waitFor(() => expect(ended).toBe(4), { timeout: 10_000 });
+  await vi.waitFor(() => expect(ended).toBe(4), PATIENCE);
   expect(most).toBe(1);
 });
 
@@ -97,7 +113,7 @@ it('tells running jobs to stop, and waits for them', async () => {
       }),
   });
   await enqueue(database.pool, 'long', {});
-  await vi.waitFor(() => expect(state).toBe('running'));
+  await vi.waitFor(() => expect(state).toBe('running'), PATIENCE);
   await queue.stop();
   expect(state).toBe('stopped');
 });
@@ -109,7 +125,7 @@ it('reports a job that throws, and keeps it to try again', async () => {
   };
   await start({ fail }, (message) => reports.push(message));
   await enqueue(database.pool, 'fail', {});
-  await vi.waitFor(() => expect(reports.join()).toContain('no such file'));
+  await vi.waitFor(() => expect(reports.join()).toContain('no such file'), PATIENCE);
   expect(await waitingJobs()).toBe(1);
 });
 
@@ -123,9 +139,9 @@ it('frees the jobs of a worker that was killed, but not while another lives', as
   };
   await lock();
   const first = await start(tasks);
-  await vi.waitFor(() => expect(done).toHaveLength(1));
+  await vi.waitFor(() => expect(done).toHaveLength(1), PATIENCE);
 
-  await vi.waitFor(async () => expect(await waitingJobs()).toBe(0));
+  await vi.waitFor(async () => expect(await waitingJobs()).toBe(0), PATIENCE);
   await first.stop();
   const other = await start({ nothing: async () => undefined });
   await lock();

@@ -47,11 +47,15 @@ export async function runQueue(options: QueueOptions): Promise<RunningQueue> {
     noHandleSignals: true,
     parsedCronItems: [],
     logger: reportingLogger(report),
+  }).catch(async (error: unknown) => {
+    await passAway();
+    throw error;
   });
   const ended = runner.promise.finally(passAway);
+  ended.catch(() => undefined); // whoever waits for it hears of it; nobody else is ended by it
   const stop = async (): Promise<void> => {
     stopping.abort();
-    await runner.stop();
+    await runner.stop().catch(() => undefined); // it says so when it has ended already
     await ended;
   };
   return { stop, ended };
