@@ -1,5 +1,6 @@
 import type { Block } from '@parallax/kernel';
 import { endsOpenly, linesOf, type Line } from './lines.js';
+import { isPageChrome } from './page-chrome.js';
 
 const MAX_HEADING_LENGTH = 120;
 const MIN_PARAGRAPH_LENGTH = 80;
@@ -69,12 +70,24 @@ function firstNote(pieces: readonly Piece[]): number {
 const isParagraph = (piece: Piece | undefined): boolean =>
   piece !== undefined && (piece.text.length >= MIN_PARAGRAPH_LENGTH || !piece.isSingleLine);
 
+// A link, an address, or a sentence that ended before the last word: captions and credits, not headings.
+const CAPTION = /[|@]|https?:|(?:\p{L}{4}|\p{N}{4})[.!?]["”’)]*\s+\p{Lu}/u;
+
+/** “Monday, 4 March 2026, 10:53” has more numbers than a heading of so few words. */
+function isDate(line: string): boolean {
+  const words = line.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words <= 4 && (line.match(/\p{Nd}+/gu)?.length ?? 0) >= 2 && /\p{Nd}{4}/u.test(line);
+}
+
+const isSomethingElse = (line: string): boolean => CAPTION.test(line) || isDate(line) || isPageChrome(line);
+
 /** A short single line without final punctuation between longer paragraphs. Speech opens with a quote or dash. */
 function isHeading(piece: Piece, before: Piece | undefined, after: Piece | undefined): boolean {
   return (
     piece.isSingleLine &&
     piece.text.length <= MAX_HEADING_LENGTH &&
     endsOpenly(piece.text) &&
+    !isSomethingElse(piece.text) &&
     /^[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]/u.test(piece.text) &&
     isParagraph(before) &&
     isParagraph(after) &&

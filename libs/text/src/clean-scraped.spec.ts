@@ -103,6 +103,16 @@ describe('what is not page, headline or heading', () => {
     );
   });
 
+  it.each([
+    'Monday, 2 March 2026, 10:53',
+    'The sluice in 2026. Photograph: Iora Press',
+    'Ada Lind | Iora Press',
+    'ADVERTISEMENT',
+    'She said so. ”',
+  ])('“%s” between paragraphs', (line) => {
+    expect(blocksOf(`${OPENING}\n\n${line}\n\n${SECOND}`).at(1)).toEqual(['paragraph', line]);
+  });
+
   it('a last line, which heads nothing', () => {
     expect(blocksOf(`${OPENING}\n\nThe Valley Post`).at(-1)).toEqual(['paragraph', 'The Valley Post']);
   });

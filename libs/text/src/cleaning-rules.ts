@@ -1,6 +1,6 @@
 import type { Edit } from './edits.js';
-import { endsOpenly, linesOf, type Line } from './lines.js';
-import { tokenise } from './tokenise.js';
+import { endsOpenly, linesOf } from './lines.js';
+import { isPageChrome } from './page-chrome.js';
 
 /** One thing cleaning does to a text as a scraper left it. `reason` is a sentence for a person. */
 export interface CleaningRule {
@@ -15,32 +15,6 @@ interface ScrapingRule extends CleaningRule {
 }
 
 const MAX_MENU_LENGTH = 600;
-const MAX_EDGE_LENGTH = 60;
-
-/** What buttons and links of pages say, as folded words. */
-const CHROME = new Set(
-  [
-    'back to top', 'back to top button', 'go to top', 'scroll to top', 'top', 'skip to content', 'skip to main content',
-    'share', 'share this', 'share this article', 'print', 'print this page', 'print this article', 'email', 'tweet',
-    'menu', 'search', 'subscribe', 'sign in', 'log in', 'read more', 'advertisement', 'close', 'home', 'copy link',
-    'leave a comment', 'related articles', 'follow us', 'nach oben', 'zum inhalt springen', 'teilen', 'drucken',
-    'retour en haut', 'haut de page', 'aller au contenu', 'partager', 'imprimer', 'volver arriba', 'ir arriba',
-    'saltar al contenido', 'compartir', 'imprimir', 'voltar ao topo', 'ir para o conteúdo', 'torna su', 'condividi',
-    'stampa', 'terug naar boven', 'delen', 'başa dön', 'yukarı çık', 'paylaş', 'yazdır', 'наверх', 'вернуться наверх',
-    'поделиться', 'печать', 'вгору', 'поділитися', 'العودة إلى الأعلى', 'زر الذهاب إلى الأعلى', 'مشاركة', 'طباعة',
-    'بازگشت به بالا', 'دکمه بازگشت به بالا', 'اشتراک گذاری', 'چاپ', 'חזרה למעלה', 'שתף', 'הדפסה', 'ऊपर जाएं',
-    '返回顶部', '分享', '打印', 'ページの先頭へ', 'トップへ戻る', '맨 위로',
-  ].map(keyOf),
-); // prettier-ignore
-
-function keyOf(phrase: string): string {
-  return tokenise(phrase)
-    .map((token) => token.form)
-    .join(' ');
-}
-
-const isChrome = (line: Line): boolean =>
-  line.trimmed.length <= MAX_EDGE_LENGTH && endsOpenly(line.trimmed) && CHROME.has(keyOf(line.trimmed));
 
 /** “WorldSportOpinion”: links that stood side by side and lost what parted them. */
 function isGluedMenu(line: string, next: string): boolean {
@@ -58,8 +32,8 @@ function findGluedMenu(text: string): Edit[] {
 
 function findPageChrome(text: string): Edit[] {
   const filled = linesOf(text).filter((line) => line.trimmed !== '');
-  const first = filled.findIndex((line) => !isChrome(line));
-  const last = filled.findLastIndex((line) => !isChrome(line));
+  const first = filled.findIndex((line) => !isPageChrome(line.trimmed));
+  const last = filled.findLastIndex((line) => !isPageChrome(line.trimmed));
   const from = filled[first];
   const to = filled[last];
   if (!from || !to) return [];

@@ -1,13 +1,15 @@
+/** Letters that no normalisation form takes apart, and the Arabic ones that Persian writes otherwise. */
+// prettier-ignore
 const LETTERS = new Map([
   ['ß', 'ss'], ['ł', 'l'], ['ø', 'o'], ['đ', 'd'], ['ħ', 'h'], ['ı', 'i'], ['æ', 'ae'], ['œ', 'oe'],
   ['þ', 'th'], ['ð', 'd'], ['ς', 'σ'], ['ي', 'ی'], ['ى', 'ی'], ['ك', 'ک'], ['ـ', ''],
-]); // prettier-ignore
+]);
+const SPECIAL = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'g');
 
 // Combining accents, Hebrew points, Arabic vowel signs. Marks of other scripts are vowels and stay; so
 // does the breve of Cyrillic й, which is another letter than и.
 const ACCENTS =
   /[\u0300-\u0305\u0307-\u036f]|(?<!и)\u0306|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u00ad\u200d]/g;
-const SPECIAL = /[ßłøđħıæœþðςيىكـ]/g;
 const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
 function fold(word: string): string {

@@ -17,7 +17,7 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-const SENTENCE_END = /[.!?…؟۔。！？।։][\p{Pe}\p{Pf}"'”’»]*$/u;
+const SENTENCE_END = /[.!?…؟۔。！？।։][\s\p{Pe}\p{Pf}"'”’»]*$/u;
 const FINAL_PUNCTUATION = /\p{P}$/u;
 
 export const endsSentence = (line: string): boolean => SENTENCE_END.test(line);
