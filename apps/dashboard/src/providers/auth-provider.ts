@@ -15,7 +15,9 @@ export function authProviderOver(data: Pick<ResearchDataProvider, 'viewer' | 'si
     },
     checkAuth: () => data.viewer().then(() => undefined, failUnlessReachable),
     checkError: (error: unknown) =>
-      codeOf(error) === 'UNAUTHENTICATED' ? Promise.reject(error instanceof Error ? error : new Error()) : Promise.resolve(),
+      codeOf(error) === 'UNAUTHENTICATED'
+        ? Promise.reject(error instanceof Error ? error : new Error())
+        : Promise.resolve(),
     getIdentity: async () => {
       const viewer = await data.viewer();
       return { id: viewer.name, fullName: viewer.name };

@@ -83,7 +83,16 @@ const reactAdminMethods = {
   deleteMany: refuse('Deleting'),
 } as Pick<
   ResearchDataProvider,
-  'supportAbortSignal' | 'getList' | 'getOne' | 'getMany' | 'getManyReference' | 'create' | 'update' | 'updateMany' | 'delete' | 'deleteMany'
+  | 'supportAbortSignal'
+  | 'getList'
+  | 'getOne'
+  | 'getMany'
+  | 'getManyReference'
+  | 'create'
+  | 'update'
+  | 'updateMany'
+  | 'delete'
+  | 'deleteMany'
 >;
 
 export const dataProvider: ResearchDataProvider = {

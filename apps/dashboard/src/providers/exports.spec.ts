@@ -9,9 +9,9 @@ it('carries the filter and the search of the list', () => {
   expect(JSON.parse(url.searchParams.get('filter')!)).toEqual({ sourceId: { eq: 's1' } });
 });
 
-it('carries the outlets and the codebook of a comparison', () => {
-  expect(comparisonExportUrl('e1', { sourceIds: [], codebookVersionId: null })).toBe('/exports/events/e1/comparison.csv');
-  expect(comparisonExportUrl('e1', { sourceIds: ['a', 'b'], codebookVersionId: 'c' })).toBe(
-    '/exports/events/e1/comparison.csv?sourceIds=a%2Cb&codebookVersionId=c',
+it('carries the codebook of a comparison', () => {
+  expect(comparisonExportUrl('e1', { codebookVersionId: null })).toBe('/exports/events/e1/comparison.csv');
+  expect(comparisonExportUrl('e1', { codebookVersionId: 'c' })).toBe(
+    '/exports/events/e1/comparison.csv?codebookVersionId=c',
   );
 });

@@ -5,7 +5,12 @@ describe('period', () => {
   it.each([
     ['nothing typed', undefined, undefined, null],
     ['emptied fields', '', '', null],
-    ['one day includes its last minute', '2025-03-12', '2025-03-12', { gte: '2025-03-12T00:00:00.000Z', lt: '2025-03-13T00:00:00.000Z' }],
+    [
+      'one day includes its last minute',
+      '2025-03-12',
+      '2025-03-12',
+      { gte: '2025-03-12T00:00:00.000Z', lt: '2025-03-13T00:00:00.000Z' },
+    ],
     ['open end', '2025-03-12', undefined, { gte: '2025-03-12T00:00:00.000Z' }],
     ['last day of February', undefined, '2024-02-29', { lt: '2024-03-01T00:00:00.000Z' }],
     ['not a date', 'yesterday', undefined, null],
@@ -39,7 +44,10 @@ describe('filters', () => {
 
 describe('orders', () => {
   it('take relevance only while searching', () => {
-    expect(articleOrder({ field: 'RELEVANCE', order: 'ASC' }, 'dam')).toEqual({ field: 'RELEVANCE', direction: 'DESC' });
+    expect(articleOrder({ field: 'RELEVANCE', order: 'ASC' }, 'dam')).toEqual({
+      field: 'RELEVANCE',
+      direction: 'DESC',
+    });
     expect(articleOrder({ field: 'RELEVANCE', order: 'ASC' }, null)).toEqual({
       field: 'PUBLISHED_AT',
       direction: 'DESC',

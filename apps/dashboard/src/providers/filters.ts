@@ -43,7 +43,8 @@ export function period(from: string | undefined, to: string | undefined): { gte?
   };
 }
 
-const filled = (text: string | undefined): string | null => (text === undefined || text.trim() === '' ? null : text.trim());
+const filled = (text: string | undefined): string | null =>
+  text === undefined || text.trim() === '' ? null : text.trim();
 const equals = (text: string | undefined): { eq: string } | null => {
   const value = filled(text);
   return value === null ? null : { eq: value };

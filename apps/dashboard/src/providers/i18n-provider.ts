@@ -3,11 +3,9 @@ import englishMessages from 'ra-language-english';
 import { mergeTranslations, useTranslate } from 'react-admin';
 import { messages } from './messages.js';
 
-export const i18nProvider = polyglotI18nProvider(
-  () => mergeTranslations(englishMessages, messages),
-  'en',
-  [{ locale: 'en', name: 'English' }],
-);
+export const i18nProvider = polyglotI18nProvider(() => mergeTranslations(englishMessages, messages), 'en', [
+  { locale: 'en', name: 'English' },
+]);
 
 type Paths<Tree, Prefix extends string = ''> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? `${Prefix}${Key}` : Paths<Tree[Key], `${Prefix}${Key}.`>;

@@ -56,7 +56,8 @@ const articles = (form: FilterForm, sort: SortPayload): ListQuery => {
 const events = (form: FilterForm, sort: SortPayload): ListQuery => {
   const variables = { filter: eventFilter(form), order: eventOrder(sort) };
   return {
-    page: async (first, after, signal) => (await request(EventsDocument, { ...variables, first, after }, signal)).events,
+    page: async (first, after, signal) =>
+      (await request(EventsDocument, { ...variables, first, after }, signal)).events,
     walk: async (first, after, signal) =>
       (await request(EventCursorDocument, { ...variables, first, after }, signal)).events.pageInfo,
   };

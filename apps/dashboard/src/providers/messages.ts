@@ -92,7 +92,8 @@ export const messages = {
       search: 'Search events, articles and outlets',
       newest: 'Newest events',
       allEvents: 'All events',
-      noEvents: 'No article belongs to an event yet. Files may name an event for each article, or articles can be moved into one.',
+      noEvents:
+        'No article belongs to an event yet. Files may name an event for each article, or articles can be moved into one.',
       notCoded: 'No frames coded',
       moreOutlets: 'and %{smart_count} more outlet |||| and %{smart_count} more outlets',
       latest: 'What came in',
@@ -138,7 +139,7 @@ export const messages = {
       copyLink: 'Copy link',
       copied: 'The link restores this view.',
       notCopied: 'The browser did not allow copying. The address is %{url}',
-      exportCsv: 'Comparison as CSV',
+      exportCsv: 'All outlets as CSV',
       exportSvg: 'Frames chart as SVG',
       exportJson: 'Comparison as JSON',
       table: 'Comparison by outlet',
@@ -158,7 +159,8 @@ export const messages = {
       dayOnly: 'only the day is known',
       version: 'version %{number}',
       readBelow: 'Read below',
-      undecided: '%{smart_count} article undecided (coders tied). |||| %{smart_count} articles undecided (coders tied).',
+      undecided:
+        '%{smart_count} article undecided (coders tied). |||| %{smart_count} articles undecided (coders tied).',
       notCoded: 'No article of this outlet was coded for this frame: undefined, not zero.',
       openArticles: 'Open the articles behind it.',
       howCounted: 'Present in %{k} of %{n} coded articles; %{labels} labels say present. Interval: %{method}, 95 %.',
@@ -317,7 +319,8 @@ export const messages = {
       start: 'Upload and import',
       sending: 'Sending the file',
       sent: '%{percent} % sent',
-      fields: 'Fields: source, title, text; and where known url, externalId, publishedAt, language, event, eventTitle, labels.',
+      fields:
+        'Fields: source, title, text; and where known url, externalId, publishedAt, language, event, eventTitle, labels.',
       bigFiles: 'For very large files the command line is faster, and it works with or without the server:',
       progress: 'Progress',
       waiting: 'Waiting for the first report',

@@ -2,15 +2,15 @@ import { ApiError } from './errors.js';
 import type { UploadParams } from './types.js';
 
 function answerOf(xhr: XMLHttpRequest): { ingestRunId: string } {
-  let body: { ingestRunId?: string; code?: string; message?: string } = {};
+  let body: { ingestRunId?: string; error?: { code?: string; message?: string } } = {};
   try {
     body = JSON.parse(xhr.responseText) as typeof body;
   } catch {
     // Told below by the status.
   }
   if (xhr.status >= 200 && xhr.status < 300 && body.ingestRunId !== undefined) return { ingestRunId: body.ingestRunId };
-  const code = body.code ?? (xhr.status === 401 ? 'UNAUTHENTICATED' : 'UPLOAD_REFUSED');
-  throw new ApiError(body.message ?? `The upload was refused (${xhr.status}).`, code);
+  const code = body.error?.code ?? (xhr.status === 401 ? 'UNAUTHENTICATED' : 'UPLOAD_REFUSED');
+  throw new ApiError(body.error?.message ?? `The upload was refused (${xhr.status}).`, code);
 }
 
 /** XMLHttpRequest and not fetch, which cannot tell how much of a file has been sent. */

@@ -6,8 +6,7 @@ import { segments, type Range, type Segment } from './segments.js';
 
 /** What a highlighted stretch stands for. */
 export type Mark =
-  | { readonly kind: 'label'; readonly place: number; readonly description: string }
-  | { readonly kind: 'shared' };
+  { readonly kind: 'label'; readonly place: number; readonly description: string } | { readonly kind: 'shared' };
 
 type LabelMark = Extract<Mark, { kind: 'label' }>;
 
@@ -19,7 +18,12 @@ interface ArticleBodyProps {
 
 const NOTHING: readonly Range<Mark>[] = [];
 
-function LabelledText({ labels, starting, shared, children }: {
+function LabelledText({
+  labels,
+  starting,
+  shared,
+  children,
+}: {
   readonly labels: readonly LabelMark[];
   readonly starting: readonly LabelMark[];
   readonly shared: boolean;
@@ -46,7 +50,11 @@ function LabelledText({ labels, starting, shared, children }: {
   );
 }
 
-function Piece({ body, segment, before }: {
+function Piece({
+  body,
+  segment,
+  before,
+}: {
   readonly body: string;
   readonly segment: Segment<Mark>;
   readonly before: Segment<Mark> | undefined;
@@ -65,7 +73,11 @@ function Piece({ body, segment, before }: {
   return shared ? <mark className="shared">{text}</mark> : <>{text}</>;
 }
 
-function BlockText({ block, body, marks }: {
+function BlockText({
+  block,
+  body,
+  marks,
+}: {
   readonly block: Block;
   readonly body: string;
   readonly marks: readonly Range<Mark>[];

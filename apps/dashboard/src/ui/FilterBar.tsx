@@ -46,7 +46,11 @@ export function SearchFilter({ name, label }: FieldProps) {
   );
 }
 
-export function SelectFilter({ name, label, choices }: FieldProps & { readonly choices: readonly (readonly [string, string])[] }) {
+export function SelectFilter({
+  name,
+  label,
+  choices,
+}: FieldProps & { readonly choices: readonly (readonly [string, string])[] }) {
   const say = useSay();
   const [value, set] = useFilter(name);
   return (
@@ -85,12 +89,13 @@ export function OrderChoice({ choices }: { readonly choices: readonly (readonly 
   const say = useSay();
   const { sort, setSort } = useListContext();
   const keyOf = ({ field, order }: SortPayload) => `${field} ${order}`;
-  const key = keyOf(sort);
+  // The list may be sorted as the server likes best until a person chooses: that is the first choice.
+  const chosen = choices.find(([choice]) => keyOf(choice) === keyOf(sort)) ?? choices[0];
   return (
     <TextField
       select
       label={say('list.order')}
-      value={choices.some(([choice]) => keyOf(choice) === key) ? key : ''}
+      value={chosen === undefined ? '' : keyOf(chosen[0])}
       onChange={(event) => {
         const found = choices.find(([choice]) => keyOf(choice) === event.target.value);
         if (found !== undefined) setSort(found[0]);

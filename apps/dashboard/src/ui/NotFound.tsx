@@ -4,5 +4,11 @@ import { EmptyState } from './states.js';
 
 export function NotFound() {
   const say = useSay();
-  return <EmptyState title={say('state.noPage')} why={say('state.noPageWhy')} action={<Link to="/">{say('nav.start')}</Link>} />;
+  return (
+    <EmptyState
+      title={say('state.noPage')}
+      why={say('state.noPageWhy')}
+      action={<Link to="/">{say('nav.start')}</Link>}
+    />
+  );
 }

@@ -9,7 +9,11 @@ function FramePattern({ id, place }: { readonly id: string; readonly place: numb
   return (
     <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <rect width="6" height="6" fill={colour} opacity="0.45" />
-      {pattern === 'stripes' ? <rect width="3" height="6" fill={colour} /> : <circle cx="3" cy="3" r="1.8" fill={colour} />}
+      {pattern === 'stripes' ? (
+        <rect width="3" height="6" fill={colour} />
+      ) : (
+        <circle cx="3" cy="3" r="1.8" fill={colour} />
+      )}
     </pattern>
   );
 }

@@ -19,7 +19,8 @@ export function momentText(iso: string | null, precision: Precision = 'TIME'): s
 export function spanText(first: string | null, last: string | null): string | null {
   if (first === null || last === null) return null;
   const [from, to] = [new Date(first), new Date(last)];
-  if (from.getUTCFullYear() !== to.getUTCFullYear()) return `${DAY_MONTH_YEAR.format(from)} – ${DAY_MONTH_YEAR.format(to)}`;
+  if (from.getUTCFullYear() !== to.getUTCFullYear())
+    return `${DAY_MONTH_YEAR.format(from)} – ${DAY_MONTH_YEAR.format(to)}`;
   if (from.getUTCMonth() !== to.getUTCMonth()) return `${DAY_MONTH.format(from)} – ${DAY_MONTH_YEAR.format(to)}`;
   if (from.getUTCDate() !== to.getUTCDate()) return `${from.getUTCDate()}–${DAY_MONTH_YEAR.format(to)}`;
   return DAY_MONTH_YEAR.format(from);

@@ -15,7 +15,8 @@ export function svgText(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true);
   if (!(copy instanceof SVGSVGElement)) return '';
   const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
-  style.textContent = 'svg{color:#1d1f21;font-family:system-ui,sans-serif;background:#fff}text{fill:#1d1f21}.svg-quiet{fill:#5a5f64}';
+  style.textContent =
+    'svg{color:#1d1f21;font-family:system-ui,sans-serif;background:#fff}text{fill:#1d1f21}.svg-quiet{fill:#5a5f64}';
   copy.prepend(style);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}`;
@@ -34,6 +35,10 @@ export function drawnSvg(chart: ReactElement): string {
 
 /** A name that every file system takes. */
 export function fileName(title: string, extension: string): string {
-  const stem = title.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+  const stem = title
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
   return `${stem === '' ? 'parallax' : stem}.${extension}`;
 }

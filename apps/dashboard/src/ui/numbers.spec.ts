@@ -13,9 +13,11 @@ const share = (value: number | null, low: number | null, high: number | null, n:
 
 describe('proportionText', () => {
   // Wilson 95 % of 36 of 96, by hand: centre (36 + 1.92) / (96 + 3.84) = .380, half width .0953 → 28.5–47.5.
-  it('reads value, interval, n', () => expect(proportionText(share(36 / 96, 0.2848, 0.4749, 96))).toBe('38 % [28–47] n 96'));
+  it('reads value, interval, n', () =>
+    expect(proportionText(share(36 / 96, 0.2848, 0.4749, 96))).toBe('38 % [28–47] n 96'));
   it('never shows an undefined share as 0', () => expect(proportionText(share(null, null, null, 0))).toBe('– n 0'));
-  it('tells a true zero from an undefined share', () => expect(proportionText(share(0, 0, 0.79, 1))).toBe('0 % [0–79] n 1'));
+  it('tells a true zero from an undefined share', () =>
+    expect(proportionText(share(0, 0, 0.79, 1))).toBe('0 % [0–79] n 1'));
   it('calls an interval over half the scale wide', () => {
     expect(isWide(share(0, 0, 0.79, 1))).toBe(true);
     expect(isWide(share(0.4, 0.3, 0.5, 90))).toBe(false);

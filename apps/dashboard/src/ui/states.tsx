@@ -4,7 +4,15 @@ import { codeOf } from '../providers/errors.js';
 import { useSay } from '../providers/i18n-provider.js';
 
 /** Says why there is nothing, and offers one thing to do. */
-export function EmptyState({ title, why, action }: { readonly title: string; readonly why: string; readonly action?: ReactNode }) {
+export function EmptyState({
+  title,
+  why,
+  action,
+}: {
+  readonly title: string;
+  readonly why: string;
+  readonly action?: ReactNode;
+}) {
   return (
     <div className="state">
       <h2>{title}</h2>

@@ -32,7 +32,11 @@ function CodebookFilters() {
         choices={versions.map(({ id, name, versionNo }) => [id, `${name} v${versionNo}`])}
       />
       {chosen !== undefined && (
-        <SelectFilter name="frameId" label={say('article.frame')} choices={chosen.frames.map(({ id, name }) => [id, name])} />
+        <SelectFilter
+          name="frameId"
+          label={say('article.frame')}
+          choices={chosen.frames.map(({ id, name }) => [id, name])}
+        />
       )}
     </>
   );
@@ -47,7 +51,11 @@ function Filters() {
     <FilterBar>
       <SearchFilter name="q" label={say('article.search')} />
       <SelectFilter name="sourceId" label={say('article.outlet')} choices={outlets.map(({ id, name }) => [id, name])} />
-      <SelectFilter name="language" label={say('article.language')} choices={[...languageChoices(), ['none', say('article.languageUnknown')]]} />
+      <SelectFilter
+        name="language"
+        label={say('article.language')}
+        choices={[...languageChoices(), ['none', say('article.languageUnknown')]]}
+      />
       <DayFilter name="from" label={say('list.from')} />
       <DayFilter name="to" label={say('list.to')} />
       <CodebookFilters />

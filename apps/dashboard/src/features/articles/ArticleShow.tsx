@@ -44,7 +44,9 @@ function ArticlePage({ article }: { readonly article: ArticleRecord }) {
       <Link to={`/sources/${article.source.id}`}>
         <OutletMark outlet={article.source} />
       </Link>
-      <span className="num">{momentText(article.publishedAt, article.publishedPrecision) ?? say('compare.noDate')}</span>
+      <span className="num">
+        {momentText(article.publishedAt, article.publishedPrecision) ?? say('compare.noDate')}
+      </span>
     </span>
   );
   const move = (
@@ -54,7 +56,12 @@ function ArticlePage({ article }: { readonly article: ArticleRecord }) {
   );
   return (
     <>
-      <PageHead title={article.headline} parent={{ to: '/articles', name: say('nav.articles') }} note={note} actions={move} />
+      <PageHead
+        title={article.headline}
+        parent={{ to: '/articles', name: say('nav.articles') }}
+        note={note}
+        actions={move}
+      />
       <Tabs
         value={tab}
         variant="scrollable"
@@ -62,7 +69,13 @@ function ArticlePage({ article }: { readonly article: ArticleRecord }) {
         sx={{ mb: 2 }}
       >
         {TABS.map((name) => (
-          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="tab-panel" label={say(`article.tab.${name}`)} />
+          <Tab
+            key={name}
+            value={name}
+            id={`tab-${name}`}
+            aria-controls="tab-panel"
+            label={say(`article.tab.${name}`)}
+          />
         ))}
       </Tabs>
       <div className="columns">

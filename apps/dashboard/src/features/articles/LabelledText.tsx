@@ -27,7 +27,11 @@ export function LabelledText({ article }: { readonly article: ArticleRecord }) {
   const version = books.flatMap((book) => book.versions).find(({ id }) => id === current);
   const labels = article.labels.filter((label) => label.codebookVersionId === current);
   const frames = version?.frames ?? framesOf(labels);
-  const placeOf = (frameId: string) => Math.max(0, frames.findIndex((frame) => frame.id === frameId));
+  const placeOf = (frameId: string) =>
+    Math.max(
+      0,
+      frames.findIndex((frame) => frame.id === frameId),
+    );
   const nameOf = (id: string) => books.find((book) => book.versions.some((known) => known.id === id))?.name ?? id;
   return (
     <div className="stack">

@@ -70,14 +70,26 @@ export function MoveArticle({ article, close }: MoveProps) {
         <p dir="auto" className="quiet">
           {article.headline}
         </p>
-        <RadioGroup value={target} onChange={(_, value) => setTarget(TARGETS.find((known) => known === value) ?? 'existing')}>
+        <RadioGroup
+          value={target}
+          onChange={(_, value) => setTarget(TARGETS.find((known) => known === value) ?? 'existing')}
+        >
           {TARGETS.filter((known) => known !== 'none' || article.event !== null).map((known) => (
-            <FormControlLabel key={known} value={known} control={<Radio size="small" />} label={say(`move.to.${known}`)} />
+            <FormControlLabel
+              key={known}
+              value={known}
+              control={<Radio size="small" />}
+              label={say(`move.to.${known}`)}
+            />
           ))}
         </RadioGroup>
         {target === 'existing' && <EventChoice choose={setEvent} />}
         {target === 'new' && (
-          <TextField label={say('move.newTitle')} value={title} onChange={({ target: field }) => setTitle(field.value)} />
+          <TextField
+            label={say('move.newTitle')}
+            value={title}
+            onChange={({ target: field }) => setTitle(field.value)}
+          />
         )}
         <TextField
           required

@@ -2,7 +2,13 @@ import type { Highlight } from '../../providers/types.js';
 import { segments } from '../../ui/segments.js';
 
 /** Passages the search found, its words marked. */
-export function Snippets({ highlights, most = 3 }: { readonly highlights: readonly Highlight[]; readonly most?: number }) {
+export function Snippets({
+  highlights,
+  most = 3,
+}: {
+  readonly highlights: readonly Highlight[];
+  readonly most?: number;
+}) {
   const found = highlights.filter(({ field }) => field.toUpperCase() !== 'HEADLINE').slice(0, most);
   return (
     <>
@@ -13,7 +19,13 @@ export function Snippets({ highlights, most = 3 }: { readonly highlights: readon
             {highlight.start > 0 && '… '}
             {segments(ranges, 0, highlight.text.length).map(({ start, end, values }) => {
               const text = highlight.text.slice(start, end);
-              return values.length === 0 ? text : <mark key={start} className="found">{text}</mark>;
+              return values.length === 0 ? (
+                text
+              ) : (
+                <mark key={start} className="found">
+                  {text}
+                </mark>
+              );
             })}{' '}
             …
           </p>

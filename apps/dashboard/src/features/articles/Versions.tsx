@@ -38,14 +38,25 @@ function Difference({ before, after }: { readonly before: ArticleVersion; readon
   );
 }
 
-function VersionChoice({ label, value, versions, choose }: {
+function VersionChoice({
+  label,
+  value,
+  versions,
+  choose,
+}: {
   readonly label: string;
   readonly value: number;
   readonly versions: readonly ArticleVersion[];
   readonly choose: (versionNo: number) => void;
 }) {
   return (
-    <TextField select label={label} value={value} onChange={(event) => choose(Number(event.target.value))} sx={{ minWidth: 200 }}>
+    <TextField
+      select
+      label={label}
+      value={value}
+      onChange={(event) => choose(Number(event.target.value))}
+      sx={{ minWidth: 200 }}
+    >
       {versions.map((version) => (
         <MenuItem key={version.versionNo} value={version.versionNo}>
           {version.versionNo} · {momentText(version.createdAt)}
@@ -61,7 +72,8 @@ function VersionList({ versions }: { readonly versions: readonly ArticleVersion[
     <ul className="small" style={{ margin: 0, paddingInlineStart: 18 }}>
       {versions.map((version) => (
         <li key={version.versionNo}>
-          {say('compare.version', { number: version.versionNo })} · <span className="num">{momentText(version.createdAt)}</span> ·{' '}
+          {say('compare.version', { number: version.versionNo })} ·{' '}
+          <span className="num">{momentText(version.createdAt)}</span> ·{' '}
           {say(version.origin === 'import' ? 'version.imported' : 'version.cleaningUndone')}
           {version.ingestRun !== null && (
             <>

@@ -32,6 +32,13 @@ it('holds both texts whole, in any script', () => {
 
 it('cuts long unchanged stretches but never a change', () => {
   const long = 'a'.repeat(100);
-  const cut = shortened([{ kind: 'same', text: long }, { kind: 'added', text: long }, { kind: 'same', text: 'short' }], 10);
+  const cut = shortened(
+    [
+      { kind: 'same', text: long },
+      { kind: 'added', text: long },
+      { kind: 'same', text: 'short' },
+    ],
+    10,
+  );
   expect(cut.map(({ text }) => text)).toEqual([` […] ${'a'.repeat(10)}`, long, 'short']);
 });

@@ -25,7 +25,8 @@ function Cards() {
             {newest !== undefined && (
               <p className="quiet small">
                 {say('compare.version', { number: newest.versionNo })} · {say(`codebook.status.${newest.status}`)} ·{' '}
-                {say('count.frames', { smart_count: newest.frames.length })} · {say('count.labels', { smart_count: labels, shown: labels })}
+                {say('count.frames', { smart_count: newest.frames.length })} ·{' '}
+                {say('count.labels', { smart_count: labels, shown: labels })}
               </p>
             )}
             {book.description !== null && <p className="small">{book.description}</p>}

@@ -10,7 +10,15 @@ import { ErrorState, Loading } from '../../ui/states.js';
 type Version = CodebookRecord['versions'][number];
 type FullFrame = Version['frames'][number];
 
-function FrameEntry({ frame, place, versionId }: { readonly frame: FullFrame; readonly place: number; readonly versionId: string }) {
+function FrameEntry({
+  frame,
+  place,
+  versionId,
+}: {
+  readonly frame: FullFrame;
+  readonly place: number;
+  readonly versionId: string;
+}) {
   const say = useSay();
   const rules: readonly (readonly [TextKey, string | null])[] = [
     ['codebook.include', frame.includeRule],
@@ -70,7 +78,11 @@ export function CodebookShow() {
   if (isPending) return <Loading lines={12} />;
   return (
     <>
-      <PageHead title={data.name} parent={{ to: '/codebooks', name: say('nav.codebooks') }} note={data.citation ?? undefined} />
+      <PageHead
+        title={data.name}
+        parent={{ to: '/codebooks', name: say('nav.codebooks') }}
+        note={data.citation ?? undefined}
+      />
       <div className="stack" style={{ maxInlineSize: 860 }}>
         {data.description !== null && <p>{data.description}</p>}
         {data.versions.map((version) => (

@@ -24,7 +24,12 @@ function HeadTools({ outlet, place, shown, change }: HeadProps) {
   const name = outlet.name;
   return (
     <div className="head-tools no-print">
-      <IconButton size="small" aria-label={say('compare.moveLeft', { name })} disabled={place === 0} onClick={() => move(place - 1)}>
+      <IconButton
+        size="small"
+        aria-label={say('compare.moveLeft', { name })}
+        disabled={place === 0}
+        onClick={() => move(place - 1)}
+      >
         <LeftIcon fontSize="small" />
       </IconButton>
       <IconButton

@@ -44,7 +44,13 @@ function OutletChoice({ event, shown, change }: Omit<ControlsProps, 'view' | 'co
   );
 }
 
-function CodebookChoice({ comparison, change }: { readonly comparison: Comparison; readonly change: ViewProps['change'] }) {
+function CodebookChoice({
+  comparison,
+  change,
+}: {
+  readonly comparison: Comparison;
+  readonly change: ViewProps['change'];
+}) {
   const say = useSay();
   const versions = comparison.availableCodebookVersions;
   if (versions.length === 0) return <span className="quiet small">{say('compare.nothingCoded')}</span>;

@@ -35,7 +35,13 @@ function FrameBar({ frame, place, found, open }: BarProps) {
 }
 
 /** One bar a frame, on one scale from 0 to 100 %. Every bar opens the articles it was counted from. */
-export function FramesCell({ coverage, version }: { readonly coverage: Coverage; readonly version: Comparison['codebookVersion'] }) {
+export function FramesCell({
+  coverage,
+  version,
+}: {
+  readonly coverage: Coverage;
+  readonly version: Comparison['codebookVersion'];
+}) {
   const say = useSay();
   const [opened, setOpened] = useState<FrameShare | null>(null);
   if (version === null) return <td className="quiet small">{say('compare.nothingCoded')}</td>;

@@ -12,7 +12,12 @@ const WIDTH = LEFT + PLOT + RIGHT;
 const x = (share: number): number => LEFT + share * PLOT;
 const clipped = (name: string): string => (name.length > 20 ? `${name.slice(0, 19)}…` : name);
 
-function Whisker({ coverage, frame, place, y }: {
+function Whisker({
+  coverage,
+  frame,
+  place,
+  y,
+}: {
   readonly coverage: Coverage;
   readonly frame: Frame;
   readonly place: number;

@@ -30,7 +30,8 @@ export function SharedTextCell({ coverage, comparison, change }: CellProps) {
           const other = outlets.get(pair.otherSourceId);
           if (other === undefined) return null;
           const share = percentText(pair.otherContainment);
-          const order = pair.firstPublished === 'THIS' || pair.firstPublished === 'OTHER' ? pair.firstPublished : 'UNKNOWN';
+          const order =
+            pair.firstPublished === 'THIS' || pair.firstPublished === 'OTHER' ? pair.firstPublished : 'UNKNOWN';
           return (
             <li key={pair.otherSourceId} className="small">
               <button type="button" className="link-button" onClick={() => light(pair)}>

@@ -43,16 +43,22 @@ function ArticleChoice({ coverage, article, view, change }: Omit<PaneProps, 'fra
 
 export function TextPane({ coverage, article, frames, passages, view, change }: PaneProps) {
   const say = useSay();
-  const placeOf = (frameId: string) => Math.max(0, frames.findIndex((frame) => frame.id === frameId));
+  const placeOf = (frameId: string) => frames.findIndex((frame) => frame.id === frameId);
   const shared = passages.map(({ start, end }): Range<Mark> => ({ start, end, value: { kind: 'shared' } }));
-  const labels = article !== undefined && view.labels ? labelMarks(article.labels, article.text.versionNo, placeOf) : [];
+  const labels =
+    article !== undefined && view.labels ? labelMarks(article.labels, article.text.versionNo, placeOf) : [];
   return (
     <article className="text-pane" aria-label={coverage.source.name}>
       <header>
         <OutletMark outlet={coverage.source} />
         <ArticleChoice coverage={coverage} article={article} view={view} change={change} />
       </header>
-      <div className="body" tabIndex={0} role="region" aria-label={say('compare.textOf', { name: coverage.source.name })}>
+      <div
+        className="body"
+        tabIndex={0}
+        role="region"
+        aria-label={say('compare.textOf', { name: coverage.source.name })}
+      >
         {article === undefined ? (
           <p className="quiet">{say('compare.noText')}</p>
         ) : (

@@ -30,7 +30,11 @@ it('marks spans of this version, with frame, coder and note', () => {
 
 it('counts each coder once a frame, present and absent apart', () => {
   const b = { id: 'c2', name: 'Coder B' };
-  const said = codings([label({}), label({ spanStart: 20, spanEnd: 25 }), label({ coder: b, present: false, note: 'no sides' })]);
+  const said = codings([
+    label({}),
+    label({ spanStart: 20, spanEnd: 25 }),
+    label({ coder: b, present: false, note: 'no sides' }),
+  ]);
   expect(said).toEqual([
     { frameId: 'f1', name: 'Conflict', present: ['Coder A'], absent: ['Coder B'], notes: ['Coder B: no sides'] },
   ]);

@@ -13,7 +13,9 @@ export function labelMarks(labels: readonly Label[], versionNo: number, placeOf:
   return labels.flatMap((label) => {
     const { spanStart: start, spanEnd: end } = label;
     if (!label.present || start === null || end === null || label.versionNo !== versionNo) return [];
-    return [{ start, end, value: { kind: 'label' as const, place: placeOf(label.frame.id), description: described(label) } }];
+    return [
+      { start, end, value: { kind: 'label' as const, place: placeOf(label.frame.id), description: described(label) } },
+    ];
   });
 }
 

@@ -15,7 +15,10 @@ export function framesTable(comparison: Comparison): ChartTable {
       return [[frame.name, coverage.source.name, value, low, high, k, n, found.undecided, method, undefinedReason]];
     }),
   );
-  return { head: ['frame', 'outlet', 'share', 'low', 'high', 'k', 'n', 'undecided', 'method', 'undefined because'], rows };
+  return {
+    head: ['frame', 'outlet', 'share', 'low', 'high', 'k', 'n', 'undecided', 'method', 'undefined because'],
+    rows,
+  };
 }
 
 /** Most articles behind any share of an outlet; the n that stands in the caption. */

@@ -24,7 +24,10 @@ function Filters() {
       <SelectFilter
         name="minSources"
         label={say('event.atLeast')}
-        choices={['2', '3', '4', '6', '8'].map((least) => [least, say('count.outlets', { smart_count: Number(least) })])}
+        choices={['2', '3', '4', '6', '8'].map((least) => [
+          least,
+          say('count.outlets', { smart_count: Number(least) }),
+        ])}
       />
       <OrderChoice
         choices={[

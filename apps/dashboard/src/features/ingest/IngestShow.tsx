@@ -31,7 +31,9 @@ function Going({ run, progress }: { readonly run: IngestRun; readonly progress: 
   const share = shareDone(run, progress);
   const parts = [
     share === null ? null : `${Math.min(100, Math.round(share * 100))} %`,
-    progress?.ratePerSecond == null ? null : say('ingest.rate', { rate: countText(Math.round(progress.ratePerSecond)), unit: progress.unit }),
+    progress?.ratePerSecond == null
+      ? null
+      : say('ingest.rate', { rate: countText(Math.round(progress.ratePerSecond)), unit: progress.unit }),
     progress?.secondsLeft == null ? null : say('ingest.left', { time: remainingText(progress.secondsLeft) }),
   ];
   return (
@@ -67,7 +69,9 @@ function Counts({ run }: { readonly run: IngestRun }) {
           </div>
         ))}
         <dt>{say('ingest.labels')}</dt>
-        <dd className="num">{say('ingest.labelCounts', { added: countText(run.labelsAdded), refused: countText(run.labelsRefused) })}</dd>
+        <dd className="num">
+          {say('ingest.labelCounts', { added: countText(run.labelsAdded), refused: countText(run.labelsRefused) })}
+        </dd>
         <dt>{say('ingest.format')}</dt>
         <dd>{run.format ?? '–'}</dd>
         <dt>{say('ingest.started')}</dt>
@@ -92,7 +96,11 @@ export function IngestShow() {
   if (isPending) return <Loading lines={8} />;
   return (
     <>
-      <PageHead title={run.label} parent={{ to: '/ingest-runs', name: say('nav.ingest') }} note={<RunStatus status={run.status} />} />
+      <PageHead
+        title={run.label}
+        parent={{ to: '/ingest-runs', name: say('nav.ingest') }}
+        note={<RunStatus status={run.status} />}
+      />
       <div className="stack" style={{ gap: 20 }}>
         {going && <Going run={run} progress={progress} />}
         {run.message !== null && <p>{run.message}</p>}

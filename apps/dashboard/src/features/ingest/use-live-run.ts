@@ -13,9 +13,13 @@ export function useLiveRun(id: string) {
   const research = useResearch();
   const queries = useQueryClient();
   const [progress, setProgress] = useState<JobProgress | null>(null);
-  const run = useGetOne<IngestRun>('ingest-runs', { id }, {
-    refetchInterval: ({ state }) => (state.data === undefined || isGoing(state.data.status) ? READ_EVERY : false),
-  });
+  const run = useGetOne<IngestRun>(
+    'ingest-runs',
+    { id },
+    {
+      refetchInterval: ({ state }) => (state.data === undefined || isGoing(state.data.status) ? READ_EVERY : false),
+    },
+  );
   const going = run.data !== undefined && isGoing(run.data.status);
   const onReport = useEffectEvent((report: JobProgress) => {
     setProgress(report);

@@ -16,7 +16,13 @@ export function MethodsPage() {
       <PageHead title={say('nav.methods')} note={say('methods.note')} />
       <div className="stack" style={{ gap: 28, maxInlineSize: 760 }}>
         {METHODS.map((method) => (
-          <section key={method.id} id={method.id} className="stack" tabIndex={-1} style={{ scrollMarginBlockStart: 64 }}>
+          <section
+            key={method.id}
+            id={method.id}
+            className="stack"
+            tabIndex={-1}
+            style={{ scrollMarginBlockStart: 64 }}
+          >
             <h2>{method.name}</h2>
             <p>{method.meaning}</p>
             <pre className="code">{method.formula}</pre>

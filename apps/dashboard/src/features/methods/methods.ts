@@ -15,8 +15,10 @@ export const METHODS: readonly Method[] = [
     name: 'Present or absent: the coding rule',
     meaning:
       'Several coders judge the same article and may disagree. A frame counts as present in an article when more coders said present than absent. A tie decides nothing: the article leaves n for this frame and is counted as undecided. A coder is counted once per article and frame, however many spans were marked. In a codebook with explicit absence only a coder who said present or absent counts; with implied absence a coder who coded the article and did not mark the frame said absent.',
-    formula: 'present(article, frame)  =  p > a\nundecided                =  p = a\np, a = number of coders who said present, absent',
-    example: 'Coder A present, coder B absent, coder C present: 2 > 1, so present. With A and B alone: 1 = 1, undecided, not in n.',
+    formula:
+      'present(article, frame)  =  p > a\nundecided                =  p = a\np, a = number of coders who said present, absent',
+    example:
+      'Coder A present, coder B absent, coder C present: 2 > 1, so present. With A and B alone: 1 = 1, undecided, not in n.',
     undefined: 'Not coded is neither present nor absent: such an article is not in n.',
     source: 'Majority rule as stated here; agreement between coders is reported separately and is not implied by it.',
   },
@@ -28,7 +30,8 @@ export const METHODS: readonly Method[] = [
     formula:
       'p = k / n,  z = 1.959964\n             p + z²/2n  ±  z · √( p(1−p)/n + z²/4n² )\nlow, high = ─────────────────────────────────────────\n                          1 + z²/n',
     example: 'k = 81 of n = 263: p = .308, interval [.2553, .3662]. k = 0 of n = 10: 0 % [0–28].',
-    undefined: 'n = 0: no value (NO_CODED_ARTICLES), drawn hatched; never 0 %. An interval wider than half the scale is drawn pale.',
+    undefined:
+      'n = 0: no value (NO_CODED_ARTICLES), drawn hatched; never 0 %. An interval wider than half the scale is drawn pale.',
     source:
       'Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association, 22, 209–212.',
   },
@@ -39,7 +42,8 @@ export const METHODS: readonly Method[] = [
       'Minutes between the earliest dated article of the event, among all its outlets and not only those shown, and the earliest article of this outlet. It says when a text was published, not who knew first.',
     formula: 'delay(outlet) = first(outlet) − first(event)',
     example: 'First report 12 March 06:10; the outlet’s first article 12 March 07:30: + 1 h 20.',
-    undefined: 'An article with a day but no time has no delay (DAY_PRECISION); an undated one has none either (NO_DATE) and stands last.',
+    undefined:
+      'An article with a day but no time has no delay (DAY_PRECISION); an undated one has none either (NO_DATE) and stands last.',
     source: 'Definition of this product.',
   },
   {
@@ -49,7 +53,8 @@ export const METHODS: readonly Method[] = [
       'How much of one article stands word for word in another of the same event, counted in runs of five words (shingles). Containment has a direction: a short brief cut from a long agency text is contained in it wholly, but not the other way round. “82 % of KA” in a column says that 82 % of the runs of KA’s article stand in this outlet’s article too. It measures overlap and not copying: both may quote the same statement, and rewriting with other words is not seen.',
     formula: 'S(x) = set of all runs of 5 words of x\ncontainment of a in b = |S(a) ∩ S(b)| / |S(a)|',
     example: 'a has 9 words, so 5 runs; 3 of them stand in b: containment 3 / 5 = 60 %.',
-    undefined: 'A text of fewer than five words has no runs and no value. Before the measure has run: “not measured yet”.',
+    undefined:
+      'A text of fewer than five words has no runs and no value. Before the measure has run: “not measured yet”.',
     source:
       'Broder, A. Z. (1997). On the resemblance and containment of documents. Proceedings of SEQUENCES ’97, 21–29. Five-word runs for news: Nicholls, T. (2019). International Journal of Communication, 13.',
   },

@@ -7,7 +7,8 @@ const asText = (value: unknown): string => (Array.isArray(value) ? value.join(',
 
 /** Two capital letters, or nothing. */
 function countryCode(message: string) {
-  return (value: unknown) => (typeof value !== 'string' || value === '' || /^[A-Za-z]{2}$/.test(value) ? undefined : message);
+  return (value: unknown) =>
+    typeof value !== 'string' || value === '' || /^[A-Za-z]{2}$/.test(value) ? undefined : message;
 }
 
 /** An address a browser may open, or nothing. */
@@ -21,14 +22,25 @@ export function SourceFields() {
   const say = useSay();
   return (
     <>
-      <TextInput source="name" label={say('source.name')} validate={required()} fullWidth inputProps={{ dir: 'auto' }} />
+      <TextInput
+        source="name"
+        label={say('source.name')}
+        validate={required()}
+        fullWidth
+        inputProps={{ dir: 'auto' }}
+      />
       <TextInput
         source="initials"
         label={say('source.initials')}
         helperText={say('source.initialsHelp')}
         inputProps={{ maxLength: 4, dir: 'auto' }}
       />
-      <SelectInput source="type" label={say('source.type')} choices={TYPES.map((id) => ({ id, name: say(`source.types.${id}`) }))} translateChoice={false} />
+      <SelectInput
+        source="type"
+        label={say('source.type')}
+        choices={TYPES.map((id) => ({ id, name: say(`source.types.${id}`) }))}
+        translateChoice={false}
+      />
       <SelectInput
         source="status"
         label={say('source.status')}
@@ -51,8 +63,21 @@ export function SourceFields() {
         format={asText}
         parse={(text: string) => text}
       />
-      <TextInput source="homepage" type="url" label={say('source.homepage')} validate={webAddress(say('source.homepageHelp'))} fullWidth />
-      <TextInput source="description" label={say('source.description')} multiline minRows={2} fullWidth inputProps={{ dir: 'auto' }} />
+      <TextInput
+        source="homepage"
+        type="url"
+        label={say('source.homepage')}
+        validate={webAddress(say('source.homepageHelp'))}
+        fullWidth
+      />
+      <TextInput
+        source="description"
+        label={say('source.description')}
+        multiline
+        minRows={2}
+        fullWidth
+        inputProps={{ dir: 'auto' }}
+      />
     </>
   );
 }

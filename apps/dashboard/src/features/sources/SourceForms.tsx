@@ -1,5 +1,15 @@
 import Button from '@mui/material/Button';
-import { CreateBase, EditBase, SaveButton, SimpleForm, Toolbar, useNotify, useRecordContext, useRefresh, type Identifier } from 'react-admin';
+import {
+  CreateBase,
+  EditBase,
+  SaveButton,
+  SimpleForm,
+  Toolbar,
+  useNotify,
+  useRecordContext,
+  useRefresh,
+  type Identifier,
+} from 'react-admin';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { codeOf } from '../../providers/errors.js';
@@ -55,7 +65,9 @@ function EditHead() {
   const say = useSay();
   const record = useRecordContext<SourceRecord>();
   const title = record?.name ?? say('state.loading');
-  return <PageHead title={say('source.editOf', { name: title })} parent={{ to: '/sources', name: say('nav.sources') }} />;
+  return (
+    <PageHead title={say('source.editOf', { name: title })} parent={{ to: '/sources', name: say('nav.sources') }} />
+  );
 }
 
 /** Saved with the version that was read, and only after the server agreed: a clash of two editors is shown, not lost. */

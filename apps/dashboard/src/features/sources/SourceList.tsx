@@ -16,7 +16,11 @@ function Filters() {
   return (
     <FilterBar>
       <SearchFilter name="q" label={say('source.searchName')} />
-      <SelectFilter name="type" label={say('source.type')} choices={TYPES.map((type) => [type, say(`source.types.${type}`)])} />
+      <SelectFilter
+        name="type"
+        label={say('source.type')}
+        choices={TYPES.map((type) => [type, say(`source.types.${type}`)])}
+      />
       <SelectFilter
         name="status"
         label={say('source.status')}

@@ -29,7 +29,9 @@ function Ratings({ source }: { readonly source: SourceRecord }) {
             <td>{rating.value}</td>
             <td>{rating.rater ?? <span className="quiet">{say('source.raterUnknown')}</span>}</td>
             <td className="num">
-              {rating.validFrom === null && rating.validTo === null ? '–' : `${rating.validFrom ?? '…'} – ${rating.validTo ?? '…'}`}
+              {rating.validFrom === null && rating.validTo === null
+                ? '–'
+                : `${rating.validFrom ?? '…'} – ${rating.validTo ?? '…'}`}
             </td>
             <td>{rating.citation ?? '–'}</td>
           </tr>
@@ -109,7 +111,12 @@ export function SourceShow() {
   );
   return (
     <>
-      <PageHead title={source.name} parent={{ to: '/sources', name: say('nav.sources') }} note={<Initials outlet={source} />} actions={edit} />
+      <PageHead
+        title={source.name}
+        parent={{ to: '/sources', name: say('nav.sources') }}
+        note={<Initials outlet={source} />}
+        actions={edit}
+      />
       <div className="columns">
         <div className="stack">
           {source.description !== null && <p dir="auto">{source.description}</p>}

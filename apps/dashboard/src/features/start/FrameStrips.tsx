@@ -27,6 +27,7 @@ function Strip({ coverage }: { readonly coverage: Coverage }) {
             height={height}
             fill={share.value === null ? 'none' : frameMark(place).colour}
             stroke={share.value === null ? 'currentColor' : 'none'}
+            vectorEffect="non-scaling-stroke"
             strokeDasharray="2 2"
             strokeOpacity="0.5"
             opacity={isWide(share) ? 0.5 : 1}
@@ -51,7 +52,8 @@ export function FrameStrips({ event }: { readonly event: EventRow }) {
   const say = useSay();
   const { data, isPending } = useComparison({ eventId: event.id, sourceIds: [], codebookVersionId: null });
   if (isPending) return <Loading lines={2} />;
-  if (data?.codebookVersion === null || data === undefined) return <p className="quiet small">{say('start.notCoded')}</p>;
+  if (data?.codebookVersion === null || data === undefined)
+    return <p className="quiet small">{say('start.notCoded')}</p>;
   const coded = data.sources.filter(({ frameShares }) => frameShares.some(({ share }) => share.n > 0));
   return (
     <div className="stack" style={{ gap: 6 }}>
@@ -63,7 +65,9 @@ export function FrameStrips({ event }: { readonly event: EventRow }) {
           </div>
         ))}
       </div>
-      {coded.length > MAX_STRIPS && <p className="quiet small">{say('start.moreOutlets', { smart_count: coded.length - MAX_STRIPS })}</p>}
+      {coded.length > MAX_STRIPS && (
+        <p className="quiet small">{say('start.moreOutlets', { smart_count: coded.length - MAX_STRIPS })}</p>
+      )}
       <Letters comparison={data} />
     </div>
   );

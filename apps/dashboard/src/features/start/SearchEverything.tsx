@@ -18,13 +18,26 @@ function useWaited(text: string, milliseconds: number): string {
   return waited;
 }
 
-const listAddress = (resource: string, q: string): string => `/${resource}?filter=${encodeURIComponent(JSON.stringify({ q }))}`;
+const listAddress = (resource: string, q: string): string =>
+  `/${resource}?filter=${encodeURIComponent(JSON.stringify({ q }))}`;
 
 function Found({ q }: { readonly q: string }) {
   const say = useSay();
-  const events = useGetList<EventRow>('events', { pagination: FEW, sort: { field: 'FIRST_PUBLISHED_AT', order: 'DESC' }, filter: { q } });
-  const articles = useGetList<ArticleRow>('articles', { pagination: FEW, sort: { field: 'RELEVANCE', order: 'DESC' }, filter: { q } });
-  const outlets = useGetList<SourceRow>('sources', { pagination: FEW, sort: { field: 'NAME', order: 'ASC' }, filter: { q } });
+  const events = useGetList<EventRow>('events', {
+    pagination: FEW,
+    sort: { field: 'FIRST_PUBLISHED_AT', order: 'DESC' },
+    filter: { q },
+  });
+  const articles = useGetList<ArticleRow>('articles', {
+    pagination: FEW,
+    sort: { field: 'RELEVANCE', order: 'DESC' },
+    filter: { q },
+  });
+  const outlets = useGetList<SourceRow>('sources', {
+    pagination: FEW,
+    sort: { field: 'NAME', order: 'ASC' },
+    filter: { q },
+  });
   const isPending = events.isPending || articles.isPending || outlets.isPending;
   const isNothing = [events, articles, outlets].every(({ data }) => (data ?? []).length === 0);
   if (!isPending && isNothing) return <p className="quiet">{say('start.foundNothing', { q })}</p>;

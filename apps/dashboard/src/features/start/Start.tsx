@@ -55,7 +55,12 @@ function NewestEvents() {
 export function Start() {
   const say = useSay();
   const research = useResearch();
-  const { data: corpus, error, isPending, refetch } = useQuery({
+  const {
+    data: corpus,
+    error,
+    isPending,
+    refetch,
+  } = useQuery({
     queryKey: ['corpus'],
     queryFn: ({ signal }) => research.corpus({ signal }),
   });
