@@ -1,9 +1,25 @@
 import type { Type } from '@nestjs/common';
-import type { Pool } from 'pg';
+import { ArticlesModule } from './articles/articles.module.js';
+import { CodebooksModule } from './codebooks/codebooks.module.js';
+import { ComparisonsModule } from './comparisons/comparisons.module.js';
+import { CorpusModule } from './corpus/corpus.module.js';
+import { EventsModule } from './events/events.module.js';
+import { IngestModule } from './ingest/ingest.module.js';
+import { LabelsModule } from './labels/labels.module.js';
+import { NodeModule } from './node/node.module.js';
+import { SourcesModule } from './sources/sources.module.js';
 
-export const FEATURE_MODULES: readonly Type[] = [];
+export { type Loaders, createLoaders } from './loaders.js';
 
-export type Loaders = Readonly<Record<string, never>>;
-
-/** Made once for a request. */
-export const createLoaders = (_pool: Pool): Loaders => ({});
+/** In the order of the flow. */
+export const FEATURE_MODULES: readonly Type[] = [
+  SourcesModule,
+  IngestModule,
+  ArticlesModule,
+  EventsModule,
+  CodebooksModule,
+  LabelsModule,
+  ComparisonsModule,
+  CorpusModule,
+  NodeModule,
+];

@@ -1,1 +1,17 @@
-export {};
+export * from './article-page.sql.js';
+export * from './articles.sql.js';
+export * from './by-id.sql.js';
+export * from './codebooks.sql.js';
+export * from './comparison.sql.js';
+export * from './corpus.sql.js';
+export * from './entities/index.js';
+export * from './events.sql.js';
+export * from './filters.js';
+export * from './ingest.sql.js';
+export type { Direction, PageRequest, Position, SortKey } from './keyset.js';
+export * from './labels.sql.js';
+export * from './page.js';
+export type * from './rows.js';
+export * from './sources.sql.js';
+export * from './sql.js';
+export * from './versions.sql.js';

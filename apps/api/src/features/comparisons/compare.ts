@@ -1,0 +1,40 @@
+import { type ComparisonInput, type EventComparison, compareEvent } from '@parallax/comparison';
+import { type SourceId, asId, isUuid } from '@parallax/kernel';
+import { type EventMaterialRow, eventMaterial, rowsOf } from '@parallax/persistence';
+import type { Pool } from 'pg';
+import { badUserInput, readId } from '../../graphql/connection-input.js';
+import type { EventComparisonArgs } from './comparisons.inputs.js';
+
+/** What an event was compared from, and what came out. */
+export interface Compared {
+  readonly material: EventMaterialRow & { readonly event: NonNullable<EventMaterialRow['event']> };
+  readonly comparison: EventComparison;
+}
+
+/**
+ * Compares an event's outlets: one SQL statement, the rest is pure. Null when there is no such event.
+ * @throws BAD_USER_INPUT for what is no id, or an unknown codebook version.
+ */
+export async function compare(database: Pool, args: EventComparisonArgs): Promise<Compared | null> {
+  const codebookVersionId = args.codebookVersionId ? readId(args.codebookVersionId) : null;
+  const sourceIds = args.sourceIds?.map((id) => asId<SourceId>(readId(id))) ?? null;
+  if (!isUuid(args.eventId)) return null;
+  const [material] = await rowsOf<EventMaterialRow>(database, eventMaterial(args.eventId, codebookVersionId));
+  if (!material?.event) return null;
+  if (codebookVersionId !== null && !material.chosen) throw badUserInput('There is no such codebook version.');
+  return { material: { ...material, event: material.event }, comparison: compareEvent(toInput(material, sourceIds)) };
+}
+
+const toInput = (material: EventMaterialRow, sourceIds: readonly SourceId[] | null): ComparisonInput => ({
+  articles: material.articles.map(({ id, sourceId, publishedAt, publishedPrecision }) => ({
+    id,
+    sourceId,
+    publishedAt,
+    precision: publishedPrecision,
+  })),
+  sourceIds,
+  frames: material.frames.map(({ id }) => id),
+  absence: material.chosen?.absence ?? 'explicit',
+  labels: material.labels,
+  reuse: material.isMeasured ? material.reuse : null,
+});
