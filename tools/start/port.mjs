@@ -59,7 +59,8 @@ function holderFromProc(port) {
       .filter((name) => /^\d+$/.test(name))
       .find((name) => hasSocket(name, inode));
   if (!pid) return null;
-  return `process ${pid}: ${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()}`;
+  const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').replace(/--import \S+ /, '');
+  return `process ${pid}: ${command.trim()}`;
 }
 
 const hasSocket = (pid, inode) =>

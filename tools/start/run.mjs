@@ -34,7 +34,9 @@ export async function run(env, programs = PROGRAMS) {
     };
     const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
     await startApi({ children, address, program: programs.api, env: { ...shared, HOST: host, PORT: String(port) } });
-    children.push(supervise('worker', programs.worker, () => shared));
+    const worker = supervise('worker', programs.worker, () => shared);
+    worker.restarts = () => undefined;
+    children.push(worker);
     if (await wantsDemo(env, database.url)) children.push(demoLoader(shared));
   } catch (error) {
     await stop();
@@ -57,10 +59,12 @@ async function startApi({ children, address, program, env }) {
   });
   children.push(api);
   const ready = () => untilReady(`${address}/health/ready`, instance);
-  await Promise.race([ready(), api.failedFirst]);
-  api.onRestart(() => ready().then(() => invite('The API was restarted. Sign in again:')));
+  await Promise.race([ready(), api.crashed]);
+  api.restarts = () => void ready().then(() => invite('The API was restarted. Sign in again:'), sayWhy);
   invite('Parallax is ready:');
 }
+
+const sayWhy = (error) => process.stderr.write(`${error.message}\n`);
 
 async function stopAll(children, opening, grace) {
   await Promise.all(children.map((child) => child.stop(grace)));
