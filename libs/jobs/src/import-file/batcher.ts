@@ -3,7 +3,7 @@ import type { Prepared } from './prepare-row.js';
 
 /** A batch is one transaction: large enough that its fixed costs vanish, small enough to be held twice in memory. */
 const MOST_ROWS = 1_000;
-const MOST_CHARACTERS = 8_000_000;
+const MOST_CHARACTERS = 4_000_000;
 
 /** Collects prepared rows until they make a batch. */
 export class Batcher {
@@ -14,7 +14,7 @@ export class Batcher {
   add(item: Prepared): void {
     if (item.kind === 'row') {
       this.rows.push(item.row);
-      this.characters += item.row.draft.body.length + item.row.lexemes.length;
+      this.characters += item.row.draft.body.length;
     } else {
       this.refused.push(item.refused);
       this.characters += Math.min(item.refused.source?.length ?? 0, 64 * 1024);

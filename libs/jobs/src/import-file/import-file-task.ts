@@ -1,4 +1,5 @@
 import { asId, isUuid, type IngestRunId } from '@parallax/kernel';
+import { rm } from 'node:fs/promises';
 import type pg from 'pg';
 import type { JobTask } from '../queue/index.js';
 import { importFiles } from './import-files.js';
@@ -7,6 +8,7 @@ import { FORMATS, type ImportFormat } from './input-files.js';
 interface Payload {
   readonly runId: IngestRunId;
   readonly path: string;
+  readonly originalName: string;
   readonly source?: string;
   readonly format?: ImportFormat;
 }
@@ -15,18 +17,19 @@ interface Payload {
 export const importFileTask =
   (database: pg.Pool): JobTask =>
   async (payload, { signal }) => {
-    const { runId, path, ...options } = readPayload(payload);
+    const { runId, path, originalName, ...options } = readPayload(payload);
     const outcome = await importFiles({
-      ...{ database, input: { paths: [path] }, options, signal, runId },
+      ...{ database, input: { paths: [path], name: originalName }, options, signal, runId },
       stoppedStatus: 'interrupted',
     });
     // Thrown, the job waits in the queue and goes on when a worker starts again.
     if (outcome.status === 'interrupted') throw new Error('The worker stopped before the import was complete.');
+    await rm(path, { force: true }); // what matters of it is in the database now
   };
 
 /** @throws when the payload is not what the upload writes: a mistake of ours. */
 function readPayload(payload: unknown): Payload {
-  const { runId, path, source, format } = { ...(payload as Partial<Record<string, unknown>>) };
+  const { runId, path, originalName, source, format } = { ...(payload as Partial<Record<string, unknown>>) };
   const known = FORMATS.find((candidate) => candidate === format);
   if (typeof runId !== 'string' || !isUuid(runId) || typeof path !== 'string') {
     throw new Error(`Not a payload of import-file: ${JSON.stringify(payload)}.`);
@@ -34,6 +37,7 @@ function readPayload(payload: unknown): Payload {
   return {
     runId: asId(runId),
     path,
+    originalName: typeof originalName === 'string' ? originalName : path,
     ...(typeof source === 'string' ? { source } : {}),
     ...(known ? { format: known } : {}),
   };

@@ -29,8 +29,10 @@ export interface ImportOptions {
 
 export interface ImportRequest {
   readonly database: pg.Pool;
-  /** Files and folders; or a stream such as standard input. */
-  readonly input: { readonly paths: readonly string[] } | { readonly stream: Readable; readonly name: string };
+  /** Files and folders, `name` standing for a single file in messages; or a stream such as standard input. */
+  readonly input:
+    | { readonly paths: readonly string[]; readonly name?: string }
+    | { readonly stream: Readable; readonly name: string };
   readonly options?: ImportOptions;
   readonly onProgress?: (progress: JobProgress) => void;
   /** Hears of everything refused, batch by batch. */
@@ -84,7 +86,9 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
 async function inputOf(input: ImportRequest['input']): Promise<ImportInput | InputProblem> {
   if ('stream' in input) return { kind: 'stream', ...input };
   const files = await findInputFiles(input.paths);
-  return files.ok ? { kind: 'files', files: files.value } : files.error;
+  if (!files.ok) return files.error;
+  const { name } = input;
+  return { kind: 'files', files: name === undefined ? files.value : files.value.map((file) => ({ ...file, name })) };
 }
 
 async function refuseInput(request: ImportRequest, runId: IngestRunId, problem: InputProblem): Promise<ImportOutcome> {

@@ -8,3 +8,4 @@ export {
 } from './import-files.js';
 export { FORMATS, type ImportFormat } from './input-files.js';
 export { importFileTask } from './import-file-task.js';
+export { DEMO_FOLDER, loadDemo, loadDemoTask } from './load-demo.js';

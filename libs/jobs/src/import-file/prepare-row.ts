@@ -30,7 +30,7 @@ export const refused = (
   refused: { place, scope: more.scope ?? 'row', refusals, source: more.source ?? null },
 });
 
-/** A draft with everything the database needs; its words are made ready for search here. */
+/** A draft with everything the database needs. */
 export function prepared(draft: Result<ArticleDraft, readonly Refusal[]>, origin: RowOrigin): Prepared {
   if (!draft.ok) return refused(origin.place, draft.error, { source: origin.source() });
   const { headline, body } = draft.value;
@@ -39,7 +39,7 @@ export function prepared(draft: Result<ArticleDraft, readonly Refusal[]>, origin
     row: {
       place: origin.place,
       draft: draft.value,
-      lexemes: lexemes(headline, body),
+      lexemes: () => lexemes(headline, body),
       raw: storedRaw(draft.value, origin),
       source: origin.source,
     },

@@ -22,7 +22,7 @@ export class ProgressMeter {
     const byteRate = bytes / seconds;
     const left = total === null || byteRate === 0 ? null : Math.max(0, (total - bytes) / byteRate);
     return {
-      ...{ jobId: this.job.id, kind: 'import', status },
+      ...{ jobId: this.job.id, kind: 'import-file', status },
       ...(total === null
         ? { done: counts.read, total, unit: 'rows' as const, ratePerSecond: rowRate }
         : { done: Math.min(bytes, total), total, unit: 'bytes' as const, ratePerSecond: byteRate }),

@@ -31,7 +31,7 @@ function prepareLine(line: Line, file: FileContext): Prepared {
   if (bytes === null) return refused(place, [tooLong(line.length)]);
   const text = decodeUtf8(bytes);
   if (!text.ok) return refused(place, [text.error], { source: bytes.toString('latin1') });
-  return prepared(readJsonRow(text.value, file.reading), { place, source: () => text.value });
+  return prepared(readJsonRow(text.value, file.reading), { place, source: () => bytes.toString('utf8') });
 }
 
 const tooLong = (length: number) => ({

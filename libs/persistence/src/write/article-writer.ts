@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { Changes } from './changes.js';
 import { resolveCodebooks, type CodebookCache } from './codebooks.js';
 import { assignEvent, decide, type Verdict } from './decide.js';
+import { IMPORT_LOCK } from './import-lock.js';
 import { recordFailures, recordProgress } from './ingest-run.js';
 import { KnownArticles, type PlacedRow } from './known-articles.js';
 import { noteLabels } from './label-changes.js';
@@ -20,7 +21,7 @@ import {
 } from './types.js';
 
 /** Two imports take turns batch by batch, so that both cannot add the same article. Any number will do. */
-const IMPORT_LOCK = 7_203_461_146;
+export const IMPORT_LOCK = 7_203_461_146;
 
 export interface WriterOptions {
   readonly runId: string;

@@ -100,7 +100,7 @@ const rawCells = ({ key, raw }: { key: Cell[]; raw: StoredRaw }): Cell[] => [
 ];
 
 const searchCells = (change: ArticleChange, origin: Origin): Cell[] => [
-  ...[change.id, change.versionNo, origin.lexemesVersion, change.current.lexemes],
+  ...[change.id, change.versionNo, origin.lexemesVersion, change.current.lexemes()],
 ];
 
 const labelCells = (label: LabelChange, origin: Origin): Cell[] => [

@@ -20,8 +20,8 @@ export interface StoredRaw {
 export interface ImportRow {
   readonly place: Place;
   readonly draft: ArticleDraft;
-  /** `tsvector` text of headline and body. */
-  readonly lexemes: string;
+  /** `tsvector` text of headline and body; worked out only for texts that are stored. */
+  readonly lexemes: () => string;
   readonly raw: StoredRaw | null;
   /** The row as it stands in the file; asked for only when something of it is refused. */
   readonly source: () => string;
