@@ -15,7 +15,7 @@ export const SIGN_IN_TOKEN = 'a-sign-in-token-for-tests-of-forty-letters';
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // Tests read answers as a client does: without types. eslint-disable-next-line
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read answers as a client without types does
   readonly data: any;
   readonly errors: readonly { message: string; path?: unknown[]; extensions: { code: string; requestId: string } }[];
   readonly text: string;
@@ -100,6 +100,12 @@ async function signIn(request: TestApp['fetch']): Promise<string> {
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
   if (cookie === undefined) throw new Error(`No sign-in: status ${response.status}.`);
   return cookie;
+}
+
+/** Code and sentence of a failed request beside GraphQL. */
+export async function errorOf(response: Response): Promise<{ code: string; message: string; requestId: string }> {
+  const body: unknown = await response.json();
+  return (body as { error: { code: string; message: string; requestId: string } }).error;
 }
 
 /** Posts any body to /graphql and reads whatever comes back. */

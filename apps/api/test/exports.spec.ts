@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { importFiles } from '@parallax/jobs';
 import { createTestDatabase, type TestDatabase } from '@parallax/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from './app.js';
+import { errorOf, startTestApp, type TestApp } from './app.js';
 import { EdgeFeature } from './edge-feature.js';
 
 /** Two outlets on one event, and one article that is a spreadsheet's bad day. */
@@ -122,7 +122,7 @@ describe('exports', () => {
     'articles.csv?filter=1&filter=2',
   ])('says what is wrong with %s', async (path) => {
     const response = await get(path);
-    expect([response.status, (await response.json()).error.code]).toEqual([400, 'BAD_USER_INPUT']);
+    expect([response.status, (await errorOf(response)).code]).toEqual([400, 'BAD_USER_INPUT']);
   });
 
   it('gives labels, sources and events', async () => {

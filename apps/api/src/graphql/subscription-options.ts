@@ -53,10 +53,10 @@ export function subscriptionOptions(parts: Parts): Options {
       }
     },
     onError: (_, __, ___, errors) => tell(errors),
-    onNext: async ({ extra }, _, __, ___, result) => {
+    onNext: async (...[{ extra }, , , , { data, errors, extensions }]) => {
       // A signed-out viewer hears no more, though the socket was opened in time.
       if ((await viewerOf(parts, extra)) === null) extra.socket.close(FORBIDDEN, 'Forbidden');
-      return result.errors && { ...result, errors: tell(result.errors) };
+      return errors && { data: data ?? null, errors: tell(errors), ...(extensions && { extensions }) };
     },
   };
 }

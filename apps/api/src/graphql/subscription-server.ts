@@ -28,13 +28,14 @@ export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestr
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES });
   private stop: () => Promise<void> = async () => undefined;
 
+  @Inject(CONFIG) private readonly config!: Config;
+  @Inject(DATABASE) private readonly database!: Pool;
+  @Inject(LOG) private readonly log!: Log;
+
   constructor(
     private readonly adapters: HttpAdapterHost,
     private readonly schemas: GraphQLSchemaHost,
     private readonly sessions: Sessions,
-    @Inject(CONFIG) private readonly config: Config,
-    @Inject(DATABASE) private readonly database: Pool,
-    @Inject(LOG) private readonly log: Log,
   ) {}
 
   onApplicationBootstrap(): void {
