@@ -20,9 +20,6 @@ import {
   type ImportRow,
 } from './types.js';
 
-/** Two imports take turns batch by batch, so that both cannot add the same article. Any number will do. */
-export const IMPORT_LOCK = 7_203_461_146;
-
 export interface WriterOptions {
   readonly runId: string;
   readonly lexemesVersion: string;

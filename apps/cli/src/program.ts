@@ -1,0 +1,80 @@
+import { FORMATS, type ImportFormat } from '@parallax/jobs';
+import { Command, Option } from 'commander';
+import { codebookImportCommand } from './commands/codebook-import.js';
+import { demoLoadCommand, importCommand, type ImportCommandOptions, type OutputOptions } from './commands/import.js';
+import { sourceImportCommand } from './commands/source-import.js';
+import type { ExitCode } from './exit-code.js';
+import type { Terminal } from './terminal.js';
+
+const EXAMPLES = `
+Examples:
+  parallax import articles.jsonl                        one file; a second time it adds nothing
+  parallax import archive/ --source "Korda Agency"      a folder with subfolders; outlet of rows that name none
+  gunzip -c big.csv.gz | parallax import - --format csv --json
+  parallax import new.jsonl --dry-run                   what would happen
+  parallax codebook import demo/codebooks/generic-frames.json
+  parallax source import demo/sources.json
+
+Files: .jsonl .ndjson .csv .tsv .txt .html .htm, also with .gz; docs/import.md describes the fields.
+Exit codes: 0 ok · 1 error · 2 usage · 3 partly refused · 4 not found · 5 conflict · 130 interrupted
+Environment: DATABASE_URL (else the embedded database in PARALLAX_DATA_DIR, default .parallax)`;
+
+const json = (): Option => new Option('--json', 'the last line of stdout is one JSON object');
+const quiet = (): Option => new Option('--quiet', 'no progress and no list of refusals on stderr');
+
+/** The command line; `finish` hears the exit code of the command that ran. */
+export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  const program = new Command('parallax');
+  program
+    .description('How different outlets cover the same events: bring articles, outlets and codebooks in.')
+    .addHelpText('after', EXAMPLES)
+    .showHelpAfterError('(parallax --help shows examples)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.stdout.write(text),
+      writeErr: (text) => void terminal.stderr.write(text),
+    });
+  addImport(program, terminal, finish);
+  program
+    .command('codebook')
+    .description('codebooks')
+    .command('import <file>')
+    .description('publish a codebook; the same again changes nothing, another one becomes its next version')
+    .addOption(json())
+    .action(async (file: string, options: OutputOptions) =>
+      finish(await codebookImportCommand(terminal, file, options)),
+    );
+  program
+    .command('source')
+    .description('outlets')
+    .command('import <file>')
+    .description('add outlets with the names and domains they go by')
+    .addOption(json())
+    .action(async (file: string, options: OutputOptions) => finish(await sourceImportCommand(terminal, file, options)));
+  program
+    .command('demo')
+    .description('the demo corpus')
+    .command('load')
+    .description('load the fictional outlets, codebooks, articles and labels of demo/')
+    .addOption(json())
+    .addOption(quiet())
+    .action(async (options: OutputOptions) => finish(await demoLoadCommand(terminal, options)));
+  return program;
+}
+
+function addImport(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  program
+    .command('import <paths...>')
+    .description('import articles from files, folders, or standard input (-)')
+    .addOption(new Option('--source <name>', 'outlet of rows that name none'))
+    .addOption(new Option('--format <format>', 'instead of what the name or the content tells').choices(FORMATS))
+    .addOption(new Option('--dry-run', 'read, check and compare; write nothing'))
+    .addOption(json())
+    .addOption(quiet())
+    .action(async (paths: string[], options: ImportCommandOptions & { format?: ImportFormat }, command: Command) => {
+      if (paths.includes('-') && paths.length > 1) {
+        command.error('error: “-” stands for standard input and cannot be combined with files');
+      }
+      finish(await importCommand(terminal, paths, options));
+    });
+}
