@@ -1,4 +1,5 @@
 import { openEmbedded, type EmbeddedOptions } from './embedded/open-embedded.js';
+import { requireServer } from './require-server.js';
 
 /** A database that is ready for connections. */
 export interface Database {
@@ -12,9 +13,10 @@ export interface Database {
 /**
  * Opens the database of this installation: the server at `databaseUrl`, else the embedded one in `dataDir`,
  * started if it is not running yet. Several processes may hold it at once.
- * @throws with a sentence for a person when the embedded server cannot start.
+ * @throws with a sentence for a person when the server does not answer, is too old, or cannot start.
  */
 export async function openDatabase(where: EmbeddedOptions & { databaseUrl?: string }): Promise<Database> {
-  if (where.databaseUrl) return { url: where.databaseUrl, embedded: false, release: async () => undefined };
-  return { ...(await openEmbedded(where)), embedded: true };
+  if (!where.databaseUrl) return { ...(await openEmbedded(where)), embedded: true };
+  await requireServer(where.databaseUrl);
+  return { url: where.databaseUrl, embedded: false, release: async () => undefined };
 }

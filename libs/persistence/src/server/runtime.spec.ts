@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { readRuntime, REPOSITORY_ROOT } from './runtime.js';
+
+it('finds the checkout', () => {
+  expect(existsSync(join(REPOSITORY_ROOT, 'migrations'))).toBe(true);
+});
+
+it.each([
+  { env: {}, runtime: { dataDir: join(REPOSITORY_ROOT, '.parallax') } },
+  { env: { DATABASE_URL: '', PARALLAX_DATA_DIR: '' }, runtime: { dataDir: join(REPOSITORY_ROOT, '.parallax') } },
+  { env: { PARALLAX_DATA_DIR: 'data' }, runtime: { dataDir: resolve('data') } },
+  {
+    env: { DATABASE_URL: 'postgres://db/x', PARALLAX_DATA_DIR: '/srv/p' },
+    runtime: { databaseUrl: 'postgres://db/x', dataDir: resolve('/srv/p') },
+  },
+])('reads $env', ({ env, runtime }) => {
+  expect(readRuntime(env)).toEqual(runtime);
+});
