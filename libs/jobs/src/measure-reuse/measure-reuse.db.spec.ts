@@ -113,7 +113,7 @@ describe('measureReuse', () => {
       [13, 14, 8, 8, 8],
       [14, 13, 8, 8, 8],
     ]);
-    await run('delete from event_article where article_id = any($1)', [[id(11), id(13), id(14)]]);
+    await run('delete from event_article where article_id = any($1)', [[id(11), id(12), id(14)]]);
     expect(await measure()).toMatchObject({ measured: 2, rows: 0 });
     expect(await pairs()).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
-import { measureEvent } from './measure-event.js';
+import { measureEvents } from './measure-events.js';
 import { refreshEventSummaries } from './refresh-event-summaries.js';
-import { nextEvents, staleAmong } from './stale-events.js';
+import { nextEvents, staleAmong, type StaleEvent } from './stale-events.js';
 
 /** How far a walk through all events has come. */
 export interface MeasureProgress {
@@ -25,6 +25,8 @@ export interface MeasureOutcome {
 }
 
 const EVENTS_A_STEP = 100;
+/** Texts held at once, unless a single event has more. */
+const ARTICLES_A_BATCH = 500;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 /** One measuring transaction at a time, so that two workers never wait for each other's rows in a circle. */
 const MEASURING = 4_100_301;
@@ -51,6 +53,21 @@ async function deleteHomelessPairs(client: ClientBase): Promise<void> {
   );
 }
 
+function batchesOf(events: readonly StaleEvent[]): StaleEvent[][] {
+  const batches: StaleEvent[][] = [];
+  let articles = 0;
+  for (const event of events) {
+    articles += event.articleIds.length;
+    const open = articles <= ARTICLES_A_BATCH ? batches.at(-1) : undefined;
+    if (open) open.push(event);
+    else {
+      batches.push([event]);
+      articles = event.articleIds.length;
+    }
+  }
+  return batches;
+}
+
 interface Step {
   readonly measured: number;
   readonly rows: number;
@@ -61,10 +78,10 @@ async function measureStep(client: ClientBase, eventIds: readonly string[], sign
   // Asked again under the lock: another worker may have measured them meanwhile.
   const stale = await staleAmong(client, eventIds);
   const step = { measured: 0, rows: 0 };
-  for (const event of stale) {
+  for (const batch of batchesOf(stale)) {
     if (signal?.aborted) break;
-    step.rows += await measureEvent(client, event);
-    step.measured++;
+    step.rows += await measureEvents(client, batch);
+    step.measured += batch.length;
   }
   if (stale.some((event) => event.articleIds.length === 0)) await deleteHomelessPairs(client);
   return step;

@@ -1,19 +1,20 @@
-import { REUSE_VERSION, sharingPairs, shingles, type Shingles } from '@parallax/reuse';
+import { REUSE_VERSION, sharingPairs, shingles } from '@parallax/reuse';
 import { tokenise } from '@parallax/text';
 import type { ClientBase } from 'pg';
 import type { StaleEvent } from './stale-events.js';
 
-const PAIRS_A_STATEMENT = 5_000;
+const ROWS_A_STATEMENT = 10_000;
 
-async function readShingles(client: ClientBase, event: StaleEvent): Promise<Shingles[]> {
+type Bodies = ReadonlyMap<string, string>;
+
+async function readBodies(client: ClientBase, events: readonly StaleEvent[]): Promise<Bodies> {
   const { rows } = await client.query<{ article_id: string; body: string }>(
     `select t.article_id, t.body
        from unnest($1::uuid[], $2::int[]) as wanted (article_id, version_no)
        join article_text t using (article_id, version_no)`,
-    [event.articleIds, event.versionNos],
+    [events.flatMap((event) => event.articleIds), events.flatMap((event) => event.versionNos)],
   );
-  const bodies = new Map(rows.map((row) => [row.article_id, row.body]));
-  return event.articleIds.map((id) => shingles(tokenise(bodies.get(id) ?? '')));
+  return new Map(rows.map((row) => [row.article_id, row.body]));
 }
 
 /** Both directions of every pair with one of these articles, also pairs with articles that have left. */
@@ -30,7 +31,8 @@ async function deletePairs(client: ClientBase, articleIds: readonly string[]): P
 /** One direction of a pair; the columns of text_reuse in their order. */
 type Row = readonly [string, string, number, number, number, number, number];
 
-function* rowsOf(event: StaleEvent, texts: readonly Shingles[]): Generator<Row> {
+function* rowsOf(event: StaleEvent, bodies: Bodies): Generator<Row> {
+  const texts = event.articleIds.map((id) => shingles(tokenise(bodies.get(id) ?? '')));
   const at = (place: number) => ({
     id: event.articleIds[place] ?? '',
     version: event.versionNos[place] ?? 0,
@@ -41,6 +43,10 @@ function* rowsOf(event: StaleEvent, texts: readonly Shingles[]): Generator<Row> 
     yield [a.id, b.id, a.version, b.version, a.size, shared, b.size];
     yield [b.id, a.id, b.version, a.version, b.size, shared, a.size];
   }
+}
+
+function* rowsOfAll(events: readonly StaleEvent[], bodies: Bodies): Generator<Row> {
+  for (const event of events) yield* rowsOf(event, bodies);
 }
 
 async function insertRows(client: ClientBase, rows: readonly Row[]): Promise<void> {
@@ -59,7 +65,7 @@ async function insertPairs(client: ClientBase, rows: Iterable<Row>): Promise<num
   for (const row of rows) {
     batch.push(row);
     count++;
-    if (batch.length < 2 * PAIRS_A_STATEMENT) continue;
+    if (batch.length < ROWS_A_STATEMENT) continue;
     await insertRows(client, batch);
     batch = [];
   }
@@ -67,16 +73,24 @@ async function insertPairs(client: ClientBase, rows: Iterable<Row>): Promise<num
   return count;
 }
 
-/** Replaces what was measured on one event; inside the caller's transaction. Answers the rows written. */
-export async function measureEvent(client: ClientBase, event: StaleEvent): Promise<number> {
-  await deletePairs(client, event.articleIds);
-  const texts = event.articleIds.length > 1 ? await readShingles(client, event) : [];
-  const written = await insertPairs(client, rowsOf(event, texts));
+async function markMeasured(client: ClientBase, events: readonly StaleEvent[]): Promise<void> {
   await client.query(
-    `insert into event_measure (event_id, method_version, input_hash) values ($1, $2, $3)
+    `insert into event_measure (event_id, method_version, input_hash)
+     select id, $3, hash from unnest($1::uuid[], $2::bytea[]) as measured (id, hash)
      on conflict (event_id) do update
        set method_version = excluded.method_version, input_hash = excluded.input_hash, measured_at = now()`,
-    [event.id, REUSE_VERSION, event.inputHash],
+    [events.map((event) => event.id), events.map((event) => event.inputHash), REUSE_VERSION],
   );
+}
+
+/** Replaces what was measured on these events; inside the caller's transaction. Answers the rows written. */
+export async function measureEvents(client: ClientBase, events: readonly StaleEvent[]): Promise<number> {
+  await deletePairs(
+    client,
+    events.flatMap((event) => event.articleIds),
+  );
+  const several = events.filter((event) => event.articleIds.length > 1);
+  const written = await insertPairs(client, rowsOfAll(several, await readBodies(client, several)));
+  await markMeasured(client, events);
   return written;
 }
