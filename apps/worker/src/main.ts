@@ -2,15 +2,12 @@ import {
   enqueueMeasureReuse,
   importFileTask,
   installQueue,
+  loadDemoTask,
   MEASURE_REUSE,
   runMeasureReuseTask,
   runQueue,
 } from '@parallax/jobs';
 import { openDatabase, openPool, readRuntime } from '@parallax/persistence';
-
-/** A statement of a large import or event may take longer than one that a person waits for. */
-const STATEMENT_TIMEOUT_MS = 600_000;
-const LONGEST_STOP_MS = 10_000;
 
 // The starter holds the other end of the channel: when it dies, even by kill -9, so does this.
 const told = new Promise<void>((resolve) => {
@@ -20,19 +17,21 @@ const report = (message: string): void => void process.stderr.write(`worker: ${m
 
 const database = await openDatabase(readRuntime(process.env));
 await installQueue(database.url);
-const pool = openPool(database.url, { applicationName: 'parallax worker', statementTimeoutMs: STATEMENT_TIMEOUT_MS });
+// A statement of a large import or event may take longer than one that a person waits for.
+const pool = openPool(database.url, { applicationName: 'parallax worker', statementTimeoutMs: 600_000 });
 const queue = await runQueue({
   connectionString: database.url,
   tasks: {
     [MEASURE_REUSE]: (_payload, { signal }) => runMeasureReuseTask(pool, signal),
     'import-file': importFileTask(pool),
+    'load-demo': loadDemoTask(pool),
   },
   report,
 });
 await enqueueMeasureReuse(pool);
 
 await Promise.race([told, queue.ended]);
-setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+setTimeout(() => process.exit(1), 10_000).unref(); // a task that does not listen is cut off
 await queue.stop();
 await pool.end();
 await database.release();
