@@ -1,8 +1,9 @@
 import { explain } from '@parallax/ingest';
-import type { ImportOutcome, RefusedPlace } from '@parallax/jobs';
+import type { RefusedPlace } from '@parallax/jobs';
+import type { ImportCounts } from '@parallax/persistence';
 
 /** The one line of `--json`. */
-export function jsonResult({ read, added, updated, unchanged, refused }: ImportOutcome): string {
+export function jsonResult({ read, added, updated, unchanged, refused }: ImportCounts): string {
   return JSON.stringify({ read, added, updated, unchanged, refused });
 }
 
@@ -10,7 +11,7 @@ const count = (value: number, one: string, many = `${one}s`): string =>
   `${value.toLocaleString('en')} ${value === 1 ? one : many}`;
 
 /** The result as sentences. */
-export function textResult(outcome: ImportOutcome, dryRun: boolean): string {
+export function textResult(outcome: ImportCounts, dryRun: boolean): string {
   const { read, added, updated, unchanged, refused, labelsAdded, labelsRefused } = outcome;
   const number = (value: number): string => value.toLocaleString('en');
   const rows =

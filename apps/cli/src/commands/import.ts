@@ -1,5 +1,13 @@
-import { importFiles, loadDemo, type ImportFormat, type ImportOutcome, type ImportRequest } from '@parallax/jobs';
-import { exitCodeOf, type ExitCode } from '../exit-code.js';
+import {
+  findInputFiles,
+  importFiles,
+  loadDemo,
+  type ImportFormat,
+  type ImportOutcome,
+  type ImportRequest,
+} from '@parallax/jobs';
+import { NO_COUNTS } from '@parallax/persistence';
+import { EXIT, exitCodeOf, type ExitCode } from '../exit-code.js';
 import { withDatabase } from '../installation.js';
 import { onInterruption } from '../interruption.js';
 import { ProgressLine } from '../progress-line.js';
@@ -18,12 +26,19 @@ export interface ImportCommandOptions extends OutputOptions {
 }
 
 /** `parallax import <paths…|->` */
-export function importCommand(
+export async function importCommand(
   terminal: Terminal,
   paths: readonly string[],
   options: ImportCommandOptions,
 ): Promise<ExitCode> {
   const { source, format, dryRun = false } = options;
+  // A mistyped path is told before a database is started for it.
+  const found = paths[0] === '-' ? null : await findInputFiles(paths);
+  if (found?.ok === false) {
+    tell(terminal, found.error.message);
+    print(terminal, options.json ? jsonResult(NO_COUNTS) : textResult(NO_COUNTS, dryRun));
+    return EXIT.notFound;
+  }
   const input = paths[0] === '-' ? { stream: process.stdin, name: 'standard input' } : { paths };
   const chosen = { dryRun, ...(source === undefined ? {} : { source }), ...(format === undefined ? {} : { format }) };
   return importing(terminal, { ...options, dryRun }, (request) => importFiles({ ...request, input, options: chosen }));

@@ -24,28 +24,28 @@ function notUtf8(bytes: Buffer): Refusal {
 /** Offset of the first byte, from 0, at which `bytes` stop being UTF-8; found by halving. */
 export function firstBadByte(bytes: Buffer): number {
   let good = 0;
-  let bad = bytes.length;
+  let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (isUtf8Prefix(bytes, middle)) good = middle;
-    else bad = middle;
+    if (wholeCharacters(bytes, middle) === null) bad = middle;
+    else good = middle;
   }
-  return isUtf8Prefix(bytes, bad) ? bad : good;
+  // The last character that began well may be the one that goes wrong: its first byte is named.
+  return wholeCharacters(bytes, good) ?? good;
 }
 
-/** True when the first `length` bytes are UTF-8 that may end within a character. */
-function isUtf8Prefix(bytes: Buffer, length: number): boolean {
-  for (let cut = 0; cut <= Math.min(3, length); cut++) {
-    const end = length - cut;
-    if (!isUtf8(bytes.subarray(0, end))) continue;
-    return cut === 0 || isUnfinished(bytes.subarray(end, length));
+/** How many of the first `length` bytes are whole characters, where at most one is cut off; null where it is not UTF-8. */
+function wholeCharacters(bytes: Buffer, length: number): number | null {
+  for (let end = length; end >= Math.max(0, length - 3); end--) {
+    if (isUtf8(bytes.subarray(0, end))) return isUnfinished(bytes.subarray(end, length)) ? end : null;
   }
-  return false;
+  return null;
 }
 
-/** True for the beginning of one character, as in a text cut in the middle of it. */
+/** True for nothing, and for the beginning of one character as in a text that is cut in the middle of it. */
 function isUnfinished(tail: Buffer): boolean {
-  const lead = tail[0] ?? 0;
+  const lead = tail[0];
+  if (lead === undefined) return true;
   const wanted = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
   return lead < 0xf5 && tail.length < wanted && tail.subarray(1).every((byte) => byte >= 0x80 && byte < 0xc0);
 }
@@ -68,24 +68,42 @@ export function byteOrderMark(bytes: Uint8Array): { readonly encoding: string; r
 }
 
 const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-z0-9_:-]{2,40})/i;
-const SURE_ENOUGH = 0.8;
 /** As far as browsers look for a declaration, and enough text for a guess. */
 const DECLARED_WITHIN = 4_096;
 const GUESSED_FROM = 64 * 1024;
+/** jschardet 4 is right about single-byte texts from 0.1 on; what it cannot place gets less. */
+const SURE_ENOUGH = 0.1;
 
 /**
  * A whole file as text: by its byte order mark, as UTF-8 where it is that, by what an HTML page declares,
- * else by a guess from its bytes; refused when the guess is unsure.
+ * else by a guess from its bytes. UTF-8 with damaged places is read as browsers do in a page, and refused elsewhere.
  */
-export function decodePage(bytes: Buffer): Result<Decoded, Refusal> {
+export function decodePage(bytes: Buffer, kind: 'text' | 'html'): Result<Decoded, Refusal> {
   const mark = byteOrderMark(bytes);
   if (mark !== null) return ok(decodeAs(bytes.subarray(mark.length), mark.encoding));
   if (isUtf8(bytes)) return ok({ text: bytes.toString('utf8'), encoding: 'utf-8' });
-  const declared = DECLARED.exec(bytes.subarray(0, DECLARED_WITHIN).toString('latin1'))?.[1];
-  if (declared !== undefined && iconv.encodingExists(declared)) return ok(decodeAs(bytes, declared.toLowerCase()));
-  const guess = jschardet.detect(bytes.subarray(0, GUESSED_FROM));
-  const isSure = guess.encoding !== null && guess.confidence >= SURE_ENOUGH && iconv.encodingExists(guess.encoding);
-  return isSure && guess.encoding !== null ? ok(decodeAs(bytes, guess.encoding.toLowerCase())) : err(notUtf8(bytes));
+  if (isDamagedUtf8(bytes)) return kind === 'html' ? ok(decodeAs(bytes, 'utf-8')) : err(notUtf8(bytes));
+  const encoding = (kind === 'html' ? declaredEncoding(bytes) : null) ?? guessedEncoding(bytes);
+  return encoding === null ? err(notUtf8(bytes)) : ok(decodeAs(bytes, encoding));
+}
+
+/** True where most characters beyond ASCII are sound UTF-8, which no other encoding brings about by chance. */
+function isDamagedUtf8(bytes: Buffer): boolean {
+  const beyondAscii = bytes.toString('utf8').match(/[^\0-\x7f]/gu) ?? []; // eslint-disable-line no-control-regex -- ASCII
+  return beyondAscii.filter((character) => character !== '\ufffd').length > beyondAscii.length / 2;
+}
+
+function declaredEncoding(bytes: Buffer): string | null {
+  const declared = DECLARED.exec(bytes.subarray(0, DECLARED_WITHIN).toString('latin1'))?.[1]?.toLowerCase();
+  const isOfUse = declared !== undefined && !/^utf-?8$/.test(declared) && iconv.encodingExists(declared);
+  return isOfUse ? declared : null;
+}
+
+function guessedEncoding(bytes: Buffer): string | null {
+  const { encoding, confidence } = jschardet.detect(bytes.subarray(0, GUESSED_FROM));
+  return encoding !== null && confidence >= SURE_ENOUGH && iconv.encodingExists(encoding)
+    ? encoding.toLowerCase()
+    : null;
 }
 
 const decodeAs = (bytes: Buffer, encoding: string): Decoded => ({ text: iconv.decode(bytes, encoding), encoding });

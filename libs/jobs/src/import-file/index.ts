@@ -6,6 +6,6 @@ export {
   type ImportRequest,
   type RefusedPlace,
 } from './import-files.js';
-export { FORMATS, type ImportFormat } from './input-files.js';
+export { findInputFiles, FORMATS, type ImportFormat, type InputProblem } from './input-files.js';
 export { importFileTask } from './import-file-task.js';
 export { DEMO_FOLDER, loadDemo, loadDemoTask } from './load-demo.js';

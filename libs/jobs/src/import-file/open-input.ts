@@ -87,7 +87,7 @@ export function guessFormat(beginning: Buffer): ImportFormat {
     .toString('utf8')
     .replace(/^\ufeff/, '')
     .trimStart();
-  if (start.startsWith('{')) return 'jsonl';
+  if (/^[{[]/.test(start)) return 'jsonl';
   if (/^<(?:!doctype\s+html|html|head|body|!--)/i.test(start)) return 'html';
   const header = start.split('\n', 1)[0]?.toLowerCase() ?? '';
   const columns = header.split(/[,;\t]/).map((column) => column.replace(/["\s]/g, ''));

@@ -27,7 +27,7 @@ export class ProgressMeter {
         ? { done: counts.read, total, unit: 'rows' as const, ratePerSecond: rowRate }
         : { done: Math.min(bytes, total), total, unit: 'bytes' as const, ratePerSecond: byteRate }),
       secondsLeft: status === 'running' ? left : null,
-      message: `${counts.read} rows read, ${Math.round(rowRate)} rows/s`,
+      message: `${counts.read} ${counts.read === 1 ? 'row' : 'rows'} read, ${Math.round(rowRate)}/s`,
     };
   }
 }

@@ -32,7 +32,6 @@ class CsvTable {
   private readonly parser: Parser;
   private columns: readonly string[] | null = null;
   private isRefused = false;
-  private lastLine = 0;
   private readonly faults: Prepared[] = [];
 
   constructor(
@@ -74,8 +73,7 @@ class CsvTable {
   }
 
   private take({ record, info }: CsvRecord): Prepared | null {
-    const place = { file: this.file.name, line: this.lastLine + 1 };
-    this.lastLine = info.lines;
+    const place = { file: this.file.name, line: info.lines - lineEndsWithin(record) };
     const fields = decodeFields(record);
     if (!fields.ok) return refused(place, [fields.error], { source: record.join(',') });
     if (this.columns !== null) {
@@ -89,10 +87,14 @@ class CsvTable {
   }
 
   private fault(error: CsvError): void {
-    const line = typeof error['lines'] === 'number' ? error['lines'] : this.lastLine + 1;
+    const line = typeof error['lines'] === 'number' ? error['lines'] : null;
     this.faults.push(refused({ file: this.file.name, line }, [badRecord(error)]));
   }
 }
+
+/** The parser gives the line on which a record ends. */
+const lineEndsWithin = (record: readonly string[]): number =>
+  record.reduce((sum, field) => sum + field.split('\n').length - 1, 0);
 
 const badRecord = (error: CsvError): Refusal => ({
   code: error.code === 'CSV_MAX_RECORD_SIZE' ? 'LINE_TOO_LONG' : 'INVALID_CSV',

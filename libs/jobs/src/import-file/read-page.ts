@@ -19,7 +19,7 @@ export async function* readPage(
     yield [refused(place, [tooLarge])];
     return;
   }
-  const decoded = decodePage(bytes);
+  const decoded = decodePage(bytes, format);
   if (!decoded.ok) {
     yield [refused(place, [decoded.error], { source: bytes.toString('latin1') })];
     return;

@@ -84,11 +84,8 @@ export class ArticleWriter {
           work.changes.failures.push({ place, scope, refusal, source: index === 0 ? source : null });
         });
       }
-      const counts = addCounts(work.counts, {
-        ...NO_COUNTS,
-        read: batch.refused.length,
-        refused: batch.refused.length,
-      });
+      const refused = batch.refused.filter(({ scope }) => scope === 'row').length;
+      const counts = addCounts(work.counts, { ...NO_COUNTS, read: refused, refused });
       const isCancelled = this.options.dryRun ? false : await this.store(client, { batch, ...work, counts });
       await client.query('commit');
       this.counts = addCounts(this.counts, counts);
