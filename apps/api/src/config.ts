@@ -25,9 +25,10 @@ const environment = z.object({
   PARALLAX_STATEMENT_TIMEOUT_MS: whole(100, 10 * MINUTE).default(15_000),
   PARALLAX_REQUEST_TIMEOUT_MS: whole(1_000, 60 * MINUTE).default(5 * MINUTE),
   PARALLAX_MAX_UPLOAD_BYTES: whole(1, 1024 * GIB).default(2 * GIB),
-  /** The dashboard's largest document has about a quarter of these tokens. */
+  /** The dashboard's largest document has less than a tenth of these tokens. */
   PARALLAX_MAX_QUERY_TOKENS: whole(100, 100_000).default(2_000),
-  PARALLAX_MAX_QUERY_COST: whole(100, 100_000_000).default(100_000),
+  /** Values in a reply at most; the dashboard's fifty texts with two hundred labels each count 160,000. */
+  PARALLAX_MAX_QUERY_COST: whole(100, 100_000_000).default(250_000),
 });
 
 export type Config = ReturnType<typeof readConfig>;

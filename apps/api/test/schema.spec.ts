@@ -8,13 +8,33 @@ import {
   isIntrospectionType,
   isObjectType,
   isSpecifiedScalarType,
+  getOperationAST,
   parse,
+  print,
+  separateOperations,
+  specifiedRules,
   validate,
 } from 'graphql';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isPermission } from '../src/access/index.js';
+import { readConfig } from '../src/config.js';
+import { shapeRules } from '../src/graphql/limits.js';
+import { rulesOf } from '../src/graphql/operation-rules.js';
 import { EXAMPLES } from '../src/http/explorer-examples.js';
 import { buildSchema } from '../src/schema.js';
+
+const LIMITS = readConfig({ DATABASE_URL: 'postgres://localhost/none' });
+const DOCUMENTS = fileURLToPath(new URL('../../../libs/graphql-contract/src/documents/', import.meta.url));
+
+/** Each operation with the fragments it spreads, as the dashboard sends it. */
+function dashboardOperations(): { name: string; text: string }[] {
+  const texts = readdirSync(DOCUMENTS).map((file) => readFileSync(join(DOCUMENTS, file), 'utf8'));
+  const parts = Object.entries(separateOperations(parse(texts.join('\n'))));
+  return parts.map(([name, document]) => ({ name, text: print(document) }));
+}
 
 describe('the schema', () => {
   let schema: GraphQLSchema;
@@ -58,6 +78,13 @@ describe('the schema', () => {
       ]),
     ]);
     expect(silent).toEqual([]);
+  });
+
+  it.each(dashboardOperations())('lets the dashboard ask its $name', ({ text }) => {
+    const document = parse(text, { maxTokens: LIMITS.maxQueryTokens / 2 });
+    expect(validate(schema, document, [...specifiedRules, ...shapeRules()])).toEqual([]);
+    const operation = getOperationAST(document);
+    expect(rulesOf(schema, document, operation!).cost({})).toBeLessThan(LIMITS.maxQueryCost);
   });
 
   it.each(EXAMPLES)('understands the explorer’s example “$name”', ({ query }) => {
