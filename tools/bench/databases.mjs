@@ -1,4 +1,4 @@
-import { runOnce } from '@parallax/jobs';
+import { installQueue, measureReuse } from '@parallax/jobs';
 import { migrate } from '@parallax/persistence';
 import pg from 'pg';
 
@@ -16,13 +16,14 @@ export function databases(serverUrl) {
     await administer(serverUrl, `create database ${name}`);
     const url = at(serverUrl, name);
     await migrate(url);
+    await installQueue(url);
     const pool = new pg.Pool({ connectionString: url, max: 4 });
     return {
       url,
       pool,
       /** What the worker and autovacuum would have done by the time somebody reads. */
       settle: async () => {
-        await runOnce(url);
+        await measureReuse({ database: pool });
         await pool.query('vacuum analyze');
       },
       drop: async () => {
