@@ -103,7 +103,8 @@ const tooLong = (fields: Fields, length: number): null =>
 
 function readSource(fields: Fields, context: ReadingContext): { name: string; key: string } | null {
   const named = fields.line('source', { longest: 200 });
-  const name = named ?? (fields.problems.length > 0 ? null : context.source);
+  if (named === null && fields.problems.some(({ field }) => field === 'source')) return null;
+  const name = named ?? context.source;
   if (name !== null && nameKey(name) !== '') return { name, key: nameKey(name) };
   return fields.refuse('MISSING_SOURCE', 'source', {
     sentence: name === null ? 'The row names no outlet.' : `${quoted(name)} is not the name of an outlet.`,

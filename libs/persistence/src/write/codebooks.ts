@@ -81,7 +81,7 @@ async function draftCodebook(
   const id: CodebookId = codebookIdOf(key);
   const versionId = codebookVersionIdOf(id, 1);
   const name = labels[0]?.codebook ?? key;
-  const marksSpans = labels[0]?.span != null && labels.every((label) => label.present);
+  const marksSpans = (labels[0]?.span ?? null) !== null && labels.every((label) => label.present);
   if (!access.dryRun) {
     await access.client.query(MAKE_CODEBOOK, [id, key, name]);
     await access.client.query(MAKE_VERSION, [
