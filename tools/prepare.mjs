@@ -47,16 +47,18 @@ const packages = (say) => ({
 
 /** npm keeps what it installed in node_modules/.package-lock.json; packages for other systems are rightly missing. */
 export function isInstalled() {
-  const installed = join(ROOT, 'node_modules', '.package-lock.json');
-  if (!existsSync(installed)) return false;
-  const [there, wanted] = [installed, join(ROOT, 'package-lock.json')].map(
-    (path) => JSON.parse(readFileSync(path, 'utf8')).packages,
+  const listed = join(ROOT, 'node_modules', '.package-lock.json');
+  if (!existsSync(listed)) return false;
+  const [there, wanted] = [listed, join(ROOT, 'package-lock.json')].map((path) =>
+    JSON.parse(readFileSync(path, 'utf8')),
   );
-  return Object.entries(wanted).every(
-    ([path, { version, optional, link }]) =>
-      !path.startsWith('node_modules/') ||
-      (link ? there[path] : optional && !there[path] ? true : there[path]?.version === version),
-  );
+  return Object.entries(wanted.packages).every(([path, { version, optional, link }]) => {
+    if (!path.includes('node_modules/')) return true; // the workspaces themselves
+    const found = there.packages[path];
+    if (!found) return optional === true;
+    if (!path.startsWith('node_modules/') && !existsSync(join(ROOT, path))) return false;
+    return link ? found.link : found.version === version;
+  });
 }
 
 const build = (say) =>
