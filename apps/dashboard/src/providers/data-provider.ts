@@ -109,8 +109,11 @@ export const dataProvider: ResearchDataProvider = {
     if (eventComparison === null) throw new ApiError('There is no such event.', 'NOT_FOUND');
     return eventComparison;
   },
-  articleTexts: async ({ ids, codebookVersionId, signal }) =>
-    ids.length === 0 ? [] : (await request(ArticleTextsDocument, { ids, codebookVersionId }, signal)).articles.nodes,
+  articleTexts: async ({ ids, codebookVersionId, signal }) => {
+    if (ids.length === 0) return [];
+    const variables = { ids, first: ids.length, codebookVersionId };
+    return (await request(ArticleTextsDocument, variables, signal)).articles.nodes;
+  },
   articleVersions: ({ id, signal }) => versionsOf(id, signal),
   moveArticle: async (input) => {
     const { moveArticle } = await request(MoveArticleDocument, { input });
@@ -128,5 +131,5 @@ export const dataProvider: ResearchDataProvider = {
     return ingestRun;
   },
   upload,
-  subscribeJobProgress,
+  subscribeJobProgress: async (jobId, onProgress) => subscribeJobProgress(jobId, onProgress),
 };

@@ -106,6 +106,9 @@ export interface ResearchDataProvider extends DataProvider {
   cancelIngestRun(id: string): Promise<void>;
   loadDemo(): Promise<IngestRun>;
   upload(params: UploadParams): Promise<{ readonly ingestRunId: string }>;
-  /** Calls back with every report of a job until the returned function is called; null: all jobs. */
-  subscribeJobProgress(jobId: string | null, onProgress: (progress: JobProgress) => void): () => void;
+  /**
+   * Calls back with every report of a job until the function it gives is called; null: all jobs.
+   * A promise only because react-admin wraps every method as one.
+   */
+  subscribeJobProgress(jobId: string | null, onProgress: (progress: JobProgress) => void): Promise<() => void>;
 }

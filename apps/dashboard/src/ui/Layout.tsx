@@ -7,8 +7,9 @@ import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import { useState, type ReactNode } from 'react';
 import { useLogout, useRemoveFromStore, useStore, useTheme } from 'react-admin';
-import { NavLink } from 'react-router-dom';
+import { NavLink, useLocation } from 'react-router-dom';
 import { useSay, type TextKey } from '../providers/i18n-provider.js';
+import { Boundary } from './Boundary.js';
 import { Shortcuts } from './Shortcuts.js';
 
 const PLACES: readonly (readonly [string, TextKey])[] = [
@@ -81,6 +82,7 @@ function AppBar({ openHelp }: { readonly openHelp: () => void }) {
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const say = useSay();
+  const { pathname } = useLocation();
   const [isHelpOpen, setHelpOpen] = useState(false);
   return (
     <div className="app">
@@ -89,7 +91,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </a>
       <AppBar openHelp={() => setHelpOpen(true)} />
       <main id="main" className="app-main" tabIndex={-1}>
-        {children}
+        <Boundary place={pathname}>{children}</Boundary>
       </main>
       <Shortcuts isOpen={isHelpOpen} setOpen={setHelpOpen} />
     </div>

@@ -17,6 +17,14 @@ it('names the words that changed and no others', () => {
   ]);
 });
 
+it('reads changes that only spaces part as one', () => {
+  expect(wordChanges('almost three times more', 'about as much more', 'en')).toEqual([
+    { kind: 'removed', text: 'almost three times' },
+    { kind: 'added', text: 'about as much' },
+    { kind: 'same', text: ' more' },
+  ]);
+});
+
 it('holds both texts whole, in any script', () => {
   const word = fc.constantFrom('dam', 'gate ', 'النهر ', '\n\n', '水门', ' ', 'e\u0301', '.');
   const text = fc.array(word, { maxLength: 20 }).map((words) => words.join(''));

@@ -27,7 +27,8 @@ export function useLiveRun(id: string) {
   });
   useEffect(() => {
     if (!going) return undefined;
-    return research.subscribeJobProgress(id, (report) => onReport(report));
+    const stop = research.subscribeJobProgress(id, (report) => onReport(report));
+    return () => void stop.then((end) => end());
   }, [going, id, research]);
   return { ...run, going, progress };
 }

@@ -82,5 +82,5 @@ export const fakeProvider = {
   cancelIngestRun: later,
   loadDemo: later,
   upload: later,
-  subscribeJobProgress: () => () => undefined,
+  subscribeJobProgress: () => Promise.resolve(() => undefined),
 } as ResearchDataProvider;
