@@ -6,6 +6,9 @@ const conditions = ['@parallax/source', 'module', 'node', 'default'];
 /** Nest loads graphql as CommonJS; the .mjs that Vite would pick is a second copy whose types graphql refuses. */
 const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
 
+/** It measures seconds from npm start to a page, so it runs by itself, not beside other files. */
+const START = 'apps/api/test/start.spec.ts';
+
 export default defineConfig({
   resolve: { conditions, alias },
   ssr: { resolve: { conditions } },
@@ -26,11 +29,12 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['libs/*/src/**/*.db.spec.ts', 'apps/*/test/**/*.spec.ts'],
-          exclude: ['apps/dashboard/**'],
+          exclude: ['apps/dashboard/**', START],
           globalSetup: ['libs/testing/src/global-setup.ts'],
           pool: 'forks',
         },
       },
+      { extends: true, test: { name: 'start', include: [START], testTimeout: 60_000 } },
       {
         extends: true,
         test: {

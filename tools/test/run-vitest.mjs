@@ -6,12 +6,12 @@ import { runNode } from './run-node.mjs';
 const VITEST = 'node_modules/vitest/vitest.mjs';
 
 /** Runs one Vitest project, shows its report as it comes, and counts from its JSON. */
-export async function runVitest(project, args, env) {
+export async function runVitest(project, env) {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-report-'));
   const report = join(folder, 'report.json');
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const { code } = await runNode([VITEST, 'run', '--project', project, ...args, ...reporters], { env, stream: true });
+    const { code } = await runNode([VITEST, 'run', '--project', project, ...reporters], { env, stream: true });
     return count(JSON.parse(readFileSync(report, 'utf8')), code);
   } finally {
     rmSync(folder, { recursive: true, force: true });

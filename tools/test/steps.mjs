@@ -15,13 +15,7 @@ const check = (name, ...args) => ({
   },
 });
 
-const vitest = (name, { project = name, args = [], makeEnv = () => ({}) } = {}) => ({
-  name,
-  run: async () => runVitest(project, args, makeEnv()),
-});
-
-/** It measures seconds, so it runs by itself, not beside other files. */
-const START = 'apps/api/test/start.spec.ts';
+const vitest = (name, makeEnv = () => ({})) => ({ name, run: async () => runVitest(name, makeEnv()) });
 
 /** Nx caches nothing here: the rules and the database are no inputs it knows of. */
 export const steps = [
@@ -30,7 +24,7 @@ export const steps = [
   check('format', PRETTIER, '--check', '.', '--log-level=warn'),
   check('types', TSC, '-p', 'tsconfig.spec.json'),
   vitest('unit'),
-  vitest('database', { args: [`--exclude=${START}`] }),
-  vitest('start', { project: 'database', args: [START] }),
-  vitest('browser', { makeEnv: () => ({ PARALLAX_CHROMIUM: ensureChromium() }) }),
+  vitest('database'),
+  vitest('start'),
+  vitest('browser', () => ({ PARALLAX_CHROMIUM: ensureChromium() })),
 ];

@@ -34,7 +34,6 @@ async function freePort(): Promise<number> {
 
 /** An orphan whose starter was killed may drain for this long before it ends. */
 const ORPHAN_MS = 20_000;
-const PATIENCE = { timeout: 60_000 };
 
 /** Every process of this installation, found by its data folder in its command line or environment (Linux). */
 function ourProcesses(): number[] {
@@ -124,7 +123,7 @@ async function readRows(): Promise<string[]> {
   return rows.map(({ key }) => key);
 }
 
-describe.runIf(process.platform === 'linux')('npm start', PATIENCE, () => {
+describe.runIf(process.platform === 'linux')('npm start', () => {
   it('answers as itself, and its link signs in once', async () => {
     const { child, link } = await untilReady();
     const health = await fetch(`http://127.0.0.1:${port}/health/ready`);
