@@ -1,9 +1,12 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../../../tools/chromium.mjs';
 import { startTestApp, type TestApp } from './app.js';
 
-const program = findChromium();
+/** A script of the workspace, not a package of it: lint and types know nothing of it. */
+const tools: { findChromium: () => string | null } = await import(
+  String(new URL('../../../tools/chromium.mjs', import.meta.url))
+);
+const program = tools.findChromium();
 
 describe.skipIf(program === null)('the GraphQL explorer in a browser without network', () => {
   let app: TestApp;

@@ -53,7 +53,7 @@ const load = async (database: TestDatabase, jsonl: string) =>
 describe('exports', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startTestApp({ features: [EdgeFeature] });
+    app = await startTestApp();
     const outcome = await load(app.database, ROWS.map((row) => JSON.stringify(row)).join('\n'));
     expect(outcome).toMatchObject({ added: 4, refused: 0, labelsAdded: 3 });
   });
@@ -136,6 +136,21 @@ describe('exports', () => {
     expect((await lines('events.csv'))[1]).toMatch(
       /,lock-gate,The lock gate,.*,The Aven Courier; Port Radio$|,lock-gate,The lock gate,.*,Port Radio; The Aven Courier$/,
     );
+  });
+
+  it('gives the comparison of an event, outlet by outlet and frame by frame', async () => {
+    const { rows } = await app.database.pool.query<{ id: string }>('select id from event');
+    const [header, ...table] = await lines(`events/${rows[0]!.id}/comparison.csv`);
+    expect(header).toMatch(/^source,articles,firstPublishedAt,delayMinutes,.*,frame,frameName,share,low,high,k,n,/);
+    // Two outlets under a codebook of two frames.
+    expect(table).toHaveLength(4);
+    // Anna says economy is present, Ben that it is not: undecided, so no share. Safety: one coder, absent.
+    const courier = table.filter((line) => line.startsWith('The Aven Courier,1,2025-03-12'));
+    expect(courier.find((line) => line.includes(',economy,'))).toContain(',,,0,0,1,');
+    expect(courier.find((line) => line.includes(',safety,'))).toMatch(/,safety,safety,0,0(\.\d+)?,0\.79\d*,0,1,/);
+    const missing = await get('events/00000000-0000-7000-8000-000000000000/comparison.csv');
+    expect([missing.status, (await errorOf(missing)).code]).toEqual([404, 'NOT_FOUND']);
+    expect((await get('events/none/comparison.csv')).status).toBe(400);
   });
 
   it('gives its connection back when the reader goes away', async () => {

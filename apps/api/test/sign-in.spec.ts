@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SIGN_IN_TOKEN, startTestApp, type TestApp } from './app.js';
 import { EdgeFeature } from './edge-feature.js';
@@ -54,6 +55,20 @@ describe('signing in', () => {
   it('takes no made-up session', async () => {
     expect((await asks('parallax_session=made-up')).errors[0]!.extensions.code).toBe('UNAUTHENTICATED');
     expect((await asks(`parallax_session=${'x'.repeat(5000)}`)).status).toBe(401);
+  });
+
+  it.each([
+    ['idle for an hour', '1 hour', '1 hour', 200],
+    ['idle for a day', '25 hours', '1 hour', 401],
+    ['past its seven days', '1 minute', '-1 second', 401],
+  ])('a session %s', async (name, idle, left, status) => {
+    const hash = createHash('sha256').update(name).digest();
+    await app.database.pool.query(
+      `insert into session (token_hash, role, seen_at, expires_at)
+       values ($1, 'administrator', now() - $2::interval, now() + $3::interval)`,
+      [hash, idle, left],
+    );
+    expect((await asks(`parallax_session=${encodeURIComponent(name)}`)).status).toBe(status);
   });
 
   it('stops listening to guesses after five in a minute', async () => {

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, Res } from '@nest
 import type { Sql } from '@parallax/persistence';
 import type { FastifyReply } from 'fastify';
 import type { Pool, QueryResultRow } from 'pg';
-import { CurrentViewer, DATABASE, Requires, type Viewer } from '../../access/index.js';
+import { CurrentViewer, DATABASE, demand, Requires, type Viewer } from '../../access/index.js';
 import { ARTICLE_COLUMNS, articleLines, type ArticleSelection, articleTable } from './article-sql.js';
 import { COMPARISON_COLUMNS, ComparisonTable } from './comparison-table.js';
 import { type ExportFile, sendCsv, sendLines } from './files.js';
@@ -23,11 +23,12 @@ const fileOf = (name: string, columns: readonly string[], { bom }: Wishes): Expo
   withByteOrderMark: bom === '1',
 });
 
-const selectionOf = ({ filter, search }: Wishes, viewer: Viewer): ArticleSelection => ({
-  filter: readArticleFilter(filter),
-  tsquery: readSearch(search),
-  withText: viewer.permissions.has('text:read'),
-});
+/** Searching needs the right to read: hit or no hit tells what a text says. */
+function selectionOf({ filter, search }: Wishes, viewer: Viewer): ArticleSelection {
+  const tsquery = readSearch(search);
+  if (tsquery !== null) demand(viewer, ['text:read']);
+  return { filter: readArticleFilter(filter), tsquery, withText: viewer.permissions.has('text:read') };
+}
 
 async function* linesOf(rows: AsyncIterable<{ line: string }>): AsyncGenerator<string> {
   for await (const { line } of rows) yield line;
