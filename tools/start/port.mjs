@@ -59,7 +59,9 @@ function holderFromProc(port) {
       .filter((name) => /^\d+$/.test(name))
       .find((name) => hasSocket(name, inode));
   if (!pid) return null;
-  const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').replace(/--import \S+ /, '');
+  const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    .replaceAll('\0', ' ')
+    .replace(/--import \S+ /, '');
   return `process ${pid}: ${command.trim()}`;
 }
 

@@ -18,7 +18,9 @@ export async function requireServer(url: string): Promise<void> {
     );
     if ((rows[0]?.version ?? 0) < OLDEST) throw new Error('it is older than PostgreSQL 15');
   } catch (error) {
-    throw new Error(`The PostgreSQL of DATABASE_URL (${host}${pathname}) cannot be used: ${reasonOf(error)}.`);
+    throw new Error(`The PostgreSQL of DATABASE_URL (${host}${pathname}) cannot be used: ${reasonOf(error)}.`, {
+      cause: error,
+    });
   } finally {
     await client.end().catch(() => undefined);
   }
