@@ -1,6 +1,6 @@
+import printedSchema from '@parallax/graphql-contract/schema.graphql?raw';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import printedSchema from '../../../../../libs/graphql-contract/schema.graphql?raw';
 import { EXAMPLES } from './examples.js';
 
 const schema = buildSchema(printedSchema);

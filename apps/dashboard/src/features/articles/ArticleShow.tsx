@@ -2,10 +2,10 @@ import Button from '@mui/material/Button';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useState } from 'react';
-import { useGetOne } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { useSay } from '../../providers/i18n-provider.js';
 import type { ArticleRecord } from '../../providers/types.js';
+import { useRecord } from '../../providers/use-record.js';
 import { momentText } from '../../ui/dates.js';
 import { OutletMark } from '../../ui/OutletMark.js';
 import { PageHead } from '../../ui/PageHead.js';
@@ -91,7 +91,7 @@ function ArticlePage({ article }: { readonly article: ArticleRecord }) {
 
 export function ArticleShow() {
   const { id = '' } = useParams();
-  const { data, error, isPending, refetch } = useGetOne<ArticleRecord>('articles', { id });
+  const { data, error, isPending, refetch } = useRecord<ArticleRecord>('articles', id);
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (isPending) return <Loading lines={14} />;
   return <ArticlePage article={data} />;

@@ -1,7 +1,7 @@
-import { useGetOne } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useSay, type TextKey } from '../../providers/i18n-provider.js';
 import type { CodebookRecord } from '../../providers/types.js';
+import { useRecord } from '../../providers/use-record.js';
 import { momentText } from '../../ui/dates.js';
 import { FrameLetter } from '../../ui/FrameKey.js';
 import { PageHead } from '../../ui/PageHead.js';
@@ -73,7 +73,7 @@ function VersionPanel({ version }: { readonly version: Version }) {
 export function CodebookShow() {
   const say = useSay();
   const { id = '' } = useParams();
-  const { data, error, isPending, refetch } = useGetOne<CodebookRecord>('codebooks', { id });
+  const { data, error, isPending, refetch } = useRecord<CodebookRecord>('codebooks', id);
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (isPending) return <Loading lines={12} />;
   return (

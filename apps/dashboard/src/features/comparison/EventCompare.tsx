@@ -1,7 +1,7 @@
-import { useGetOne } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { useSay } from '../../providers/i18n-provider.js';
 import type { EventRow } from '../../providers/types.js';
+import { useRecord } from '../../providers/use-record.js';
 import { spanText } from '../../ui/dates.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.js';
@@ -50,7 +50,7 @@ function Comparing({ event }: { readonly event: EventRow }) {
 export function EventCompare() {
   const say = useSay();
   const { id = '' } = useParams();
-  const { data: event, error, isPending, refetch } = useGetOne<EventRow>('events', { id });
+  const { data: event, error, isPending, refetch } = useRecord<EventRow>('events', id);
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (isPending) return <Loading lines={14} />;
   if (event.sources.length === 0) return <EmptyState title={event.title} why={say('event.noArticles')} />;

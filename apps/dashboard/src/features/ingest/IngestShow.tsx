@@ -29,12 +29,11 @@ function Going({ run, progress }: { readonly run: IngestRun; readonly progress: 
     onSuccess: () => queries.invalidateQueries(),
   });
   const share = shareDone(run, progress);
+  const { ratePerSecond = null, secondsLeft = null, unit = '' } = progress ?? {};
   const parts = [
     share === null ? null : `${Math.min(100, Math.round(share * 100))} %`,
-    progress?.ratePerSecond == null
-      ? null
-      : say('ingest.rate', { rate: countText(Math.round(progress.ratePerSecond)), unit: progress.unit }),
-    progress?.secondsLeft == null ? null : say('ingest.left', { time: remainingText(progress.secondsLeft) }),
+    ratePerSecond === null ? null : say('ingest.rate', { rate: countText(Math.round(ratePerSecond)), unit }),
+    secondsLeft === null ? null : say('ingest.left', { time: remainingText(secondsLeft) }),
   ];
   return (
     <section className="panel stack" aria-label={say('ingest.progress')}>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useGetOne } from 'react-admin';
 import type { IngestRun, JobProgress } from '../../providers/types.js';
+import { useRecord } from '../../providers/use-record.js';
 import { useResearch } from '../../providers/use-research.js';
 import { isGoing } from './words.js';
 
@@ -13,13 +13,9 @@ export function useLiveRun(id: string) {
   const research = useResearch();
   const queries = useQueryClient();
   const [progress, setProgress] = useState<JobProgress | null>(null);
-  const run = useGetOne<IngestRun>(
-    'ingest-runs',
-    { id },
-    {
-      refetchInterval: ({ state }) => (state.data === undefined || isGoing(state.data.status) ? READ_EVERY : false),
-    },
-  );
+  const run = useRecord<IngestRun>('ingest-runs', id, {
+    refetchInterval: ({ state }) => (state.data === undefined || isGoing(state.data.status) ? READ_EVERY : false),
+  });
   const going = run.data !== undefined && isGoing(run.data.status);
   const onReport = useEffectEvent((report: JobProgress) => {
     setProgress(report);

@@ -1,8 +1,9 @@
 import Button from '@mui/material/Button';
-import { useGetList, useGetOne } from 'react-admin';
+import { useGetList } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useSay } from '../../providers/i18n-provider.js';
 import type { ArticleRow, SourceRecord } from '../../providers/types.js';
+import { useRecord } from '../../providers/use-record.js';
 import { momentText } from '../../ui/dates.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { ErrorState, Loading } from '../../ui/states.js';
@@ -101,7 +102,7 @@ function Facts({ source }: { readonly source: SourceRecord }) {
 export function SourceShow() {
   const say = useSay();
   const { id = '' } = useParams();
-  const { data: source, error, isPending, refetch } = useGetOne<SourceRecord>('sources', { id });
+  const { data: source, error, isPending, refetch } = useRecord<SourceRecord>('sources', id);
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (isPending) return <Loading lines={10} />;
   const edit = (
