@@ -17,7 +17,7 @@ export function readFirst(first: number): number {
 }
 
 export interface PageInput {
-  readonly first: number;
+  readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface ListOrder<By extends string> {
 }
 
 export function readPage(page: PageInput, order: ListOrder<string>): { limit: number; after: Position | null } {
-  return { limit: readFirst(page.first), after: page.after ? readCursor(page.after, order) : null };
+  return { limit: readFirst(page.first ?? DEFAULT_PAGE), after: page.after ? readCursor(page.after, order) : null };
 }
 
 const tag = ({ by, direction }: ListOrder<string>): string => `${by} ${direction}`;

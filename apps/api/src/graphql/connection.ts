@@ -26,8 +26,12 @@ export class PageInfo {
 
 @ArgsType()
 export abstract class PageArgs {
-  @Field(() => Int, { defaultValue: DEFAULT_PAGE, description: `How many rows, from 1 to ${MAX_PAGE}.` })
-  first!: number;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_PAGE,
+    description: `How many rows, from 1 to ${MAX_PAGE}.`,
+  })
+  first?: number | null;
   @Field(() => String, { nullable: true, description: 'Cursor after which the page starts; without it, at the top.' })
   after?: string | null;
 }

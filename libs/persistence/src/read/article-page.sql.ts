@@ -25,7 +25,7 @@ function labelsOf({ choice, columns, frame, coder }: WantedLabels): Sql {
   const frameOf = frame ? one('frame', selectList(FRAME_COLUMNS, frame), raw('')) : raw('');
   const coderOf = coder ? one('coder', selectList(CODER_COLUMNS, coder), raw('')) : raw('');
   return sql`, (select coalesce(json_agg(w), '[]') from (
-      select ${selectList(LABEL_COLUMNS, columns)}${frameOf}${coderOf} from ${labelTables}
+      select ${selectList(LABEL_COLUMNS, new Set([...columns, 'id']))}${frameOf}${coderOf} from ${labelTables}
       where l.article_id = a.id and ${ofCodebook(choice)} and ${isCurrent}
       order by ${labelOrder} limit ${choice.first}::int
     ) w) as labels`;

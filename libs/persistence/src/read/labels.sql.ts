@@ -43,7 +43,7 @@ const labelColumns: Sql = selectList(LABEL_COLUMNS);
 export const CODER_COLUMNS: ColumnsOf<CoderRow> = { id: raw('c.id'), name: raw('c.name') };
 
 /** By codebook, position of the frame, coder, and then place in the text. */
-export const labelOrder: Sql = raw('l.codebook_version_id, f.position, c.key, l.span_start nulls first, l.id');
+export const labelOrder: Sql = raw('l.codebook_version_id, f.position, c.name, l.span_start nulls first, l.id');
 export const labelTables: Sql = raw(
   'framing_label l join frame f on f.id = l.frame_id join coder c on c.id = l.coder_id',
 );

@@ -14,14 +14,15 @@ const LABELS_AT_FIRST = 100;
 
 @ArgsType()
 export class ArticleLabelsArgs {
-  @Field(() => Int, { defaultValue: LABELS_AT_FIRST, description: 'How many, from 1 to 200.' }) first!: number;
+  @Field(() => Int, { nullable: true, defaultValue: LABELS_AT_FIRST, description: 'How many, from 1 to 200.' })
+  first?: number | null;
   @Field(() => ID, { nullable: true, description: 'Only labels under this codebook version.' })
   codebookVersionId?: string | null;
 }
 
 /** Which labels are wanted, for every path that answers. */
 export const readLabelChoice = ({ first, codebookVersionId }: ArticleLabelsArgs) => ({
-  first: readFirst(first),
+  first: readFirst(first ?? LABELS_AT_FIRST),
   codebookVersionId: codebookVersionId ? readId(codebookVersionId) : null,
 });
 

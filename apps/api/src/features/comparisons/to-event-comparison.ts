@@ -1,5 +1,5 @@
 import type { FrameShare, SharedText, SourceCoverage } from '@parallax/comparison';
-import type { EventMaterialRow } from '@parallax/persistence';
+import type { EventMaterial } from '@parallax/persistence';
 import { type CodebookVersionType, toCodebook, toCodebookVersion } from '../codebooks/codebook.type.js';
 import { type FrameType, toFrame } from '../codebooks/frame.type.js';
 import { toEvent } from '../events/event.type.js';
@@ -41,10 +41,10 @@ function found<T>(items: ReadonlyMap<string, T>, id: string): T {
 }
 
 /** What has been read already rides along for the planned path; resolvers load it again through their loaders. */
-const toVersion = (row: EventMaterialRow['coded'][number], frames?: FrameType[]): CodebookVersionType =>
+const toVersion = (row: EventMaterial['coded'][number], frames?: FrameType[]): CodebookVersionType =>
   Object.assign(toCodebookVersion(row), { codebook: toCodebook(row.codebook), ...(frames && { frames }) });
 
-const toComparedArticle = (row: EventMaterialRow['articles'][number]): ComparedArticleType => ({
+const toComparedArticle = (row: EventMaterial['articles'][number]): ComparedArticleType => ({
   id: row.id,
   headline: row.headline,
   url: row.url,

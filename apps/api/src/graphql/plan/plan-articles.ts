@@ -13,18 +13,19 @@ import { ArticlesArgs } from '../../features/articles/articles.inputs.js';
 import { readArticles } from '../../features/articles/read-articles.js';
 import { type Page, PageConnection } from '../connection.js';
 import type { PlannedRoot } from './plan.js';
-import type { Shape, ShapedField } from './shape.js';
+import { type ShapedField, named, namesOf, selectedAt } from './shape.js';
 
 type Row = Paged<Readonly<Record<string, unknown>> & { readonly id: string }>;
 
 /** Columns, source and labels of the articles in a page, wherever in the answer they stand; null: cannot be planned. */
 export function planArticles(root: ShapedField): PlannedRoot | null {
-  const articles = articlesIn(root.inside);
+  const page = root.inside?.fields ?? [];
+  const articles = [...selectedAt(page, 'nodes'), ...selectedAt(page, 'edges', 'node')];
   const labels = named(articles, 'labels');
   // Two ways of asking for labels in one answer would be two lists under one name.
   if (new Set(labels.map((field) => JSON.stringify(field.node.arguments))).size > 1) return null;
-  const counts = root.inside?.fields.some(({ name }) => name === 'totalCount') ?? false;
-  const wanted = { columns: names(articles), source: within(articles, 'source') };
+  const counts = named(page, 'totalCount').length > 0;
+  const wanted = { columns: namesOf(articles), source: within(articles, 'source') };
   return async (pool, args, variables) => {
     const request = readArticles(Object.assign(new ArticlesArgs(), args));
     const label = labels[0] && wantedLabels(labels[0], labels, variables);
@@ -72,21 +73,9 @@ class CountedPage {
   }
 }
 
-const named = (fields: readonly ShapedField[], name: string): ShapedField[] =>
-  fields.filter((field) => field.name === name);
-const names = (fields: readonly ShapedField[]): ReadonlySet<string> => new Set(fields.map(({ name }) => name));
-
 /** All that is selected inside the fields of this name, or null when there is none. */
-function within(fields: readonly ShapedField[], name: string): ReadonlySet<string> | null {
-  const found = named(fields, name);
-  return found.length ? names(found.flatMap(({ inside }) => inside?.fields ?? [])) : null;
-}
-
-function articlesIn(connection: Shape | null): ShapedField[] {
-  const fields = connection?.fields ?? [];
-  const edges = named(fields, 'edges').flatMap(({ inside }) => inside?.fields ?? []);
-  return [...named(fields, 'nodes'), ...named(edges, 'node')].flatMap(({ inside }) => inside?.fields ?? []);
-}
+const within = (fields: readonly ShapedField[], name: string): ReadonlySet<string> | null =>
+  named(fields, name).length ? namesOf(selectedAt(fields, name)) : null;
 
 function wantedLabels(
   one: ShapedField,
@@ -97,7 +86,7 @@ function wantedLabels(
   const args = getArgumentValues(one.field, one.node, variables);
   return {
     choice: readLabelChoice(Object.assign(new ArticleLabelsArgs(), args)),
-    columns: names(inside),
+    columns: namesOf(inside),
     frame: within(inside, 'frame'),
     coder: within(inside, 'coder'),
   };

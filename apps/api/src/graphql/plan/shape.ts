@@ -53,3 +53,13 @@ export function shapeField(
   const inside = isObjectType(type) ? shapeOf(reading, type, nodes) : null;
   return inside && { ...whole, inside };
 }
+
+/** The fields of this name, under whatever keys. */
+export const named = (fields: readonly ShapedField[], name: string): ShapedField[] =>
+  fields.filter((field) => field.name === name);
+
+export const namesOf = (fields: readonly ShapedField[]): ReadonlySet<string> => new Set(fields.map(({ name }) => name));
+
+/** What is selected along a path of names, wherever it stands. */
+export const selectedAt = (fields: readonly ShapedField[], ...path: string[]): readonly ShapedField[] =>
+  path.reduce((inside, name) => named(inside, name).flatMap((field) => field.inside?.fields ?? []), fields);
