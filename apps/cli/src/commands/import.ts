@@ -57,18 +57,17 @@ async function importing(
 ): Promise<ExitCode> {
   const signal = onInterruption();
   const listener = new ImportListener(terminal, options.quiet ?? false);
-  const outcome = await withDatabase((database) =>
-    run({
-      database,
-      signal,
+  return withDatabase(async (database) => {
+    const outcome = await run({
+      ...{ database, signal },
       onProgress: (progress) => listener.progress(progress),
       onRefused: (refusals) => listener.refused(refusals),
-    }),
-  );
-  listener.close();
-  if (outcome.problem !== null) tell(terminal, outcome.problem.message);
-  print(terminal, options.json ? jsonResult(outcome) : textResult(outcome, options.dryRun ?? false));
-  return exitCodeOf(outcome, signal.aborted);
+    });
+    listener.close();
+    if (outcome.problem !== null) tell(terminal, outcome.problem.message);
+    print(terminal, options.json ? jsonResult(outcome) : textResult(outcome, options.dryRun ?? false));
+    return exitCodeOf(outcome, signal.aborted);
+  });
 }
 
 /** Enough to see what is wrong; all of them are kept with the ingest run. */

@@ -1,6 +1,7 @@
 import type { Refusal } from '@parallax/ingest';
 import type { ArticleId, EventId } from '@parallax/kernel';
 import type pg from 'pg';
+import { borrowClient } from './borrow-client.js';
 import { Changes } from './changes.js';
 import { resolveCodebooks, type CodebookCache } from './codebooks.js';
 import { assignEvent, decide, type Verdict } from './decide.js';
@@ -47,7 +48,7 @@ export class ArticleWriter {
    * @throws StorageError when the database cannot go on (disk full, connection lost).
    */
   async write(batch: ImportBatch): Promise<BatchOutcome> {
-    const client = await this.pool.connect().catch((error: unknown) => {
+    const client = await borrowClient(this.pool).catch((error: unknown) => {
       throw toStorageError(error);
     });
     let broken = false;

@@ -1,9 +1,10 @@
 import type pg from 'pg';
+import { borrowClient } from './borrow-client.js';
 import { IMPORT_LOCK } from './import-lock.js';
 
 /** Runs `work` in one transaction under the import lock; nothing stays when it throws. */
 export async function inImportTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
+  const client = await borrowClient(pool);
   let isBroken = true;
   try {
     await client.query('begin');

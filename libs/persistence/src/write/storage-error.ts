@@ -17,6 +17,8 @@ const STATE_DISK_FULL = '53100';
 const LOST = /^(?:08|57P0|ECONN|EPIPE|ETIMEDOUT|ENOENT|EHOSTUNREACH)/;
 const LOST_MESSAGE = /connection (?:terminated|ended|closed)|not queryable|client has encountered/i;
 
+const AGAIN = 'What was stored before stays; import the same again, and only what is missing is added.';
+
 /** SQLSTATE, or Node's code of a socket error; empty when there is none. */
 export function stateOf(error: unknown): string {
   if (error instanceof pg.DatabaseError) return error.code ?? '';
@@ -36,10 +38,19 @@ export function toStorageError(error: unknown): StorageError {
   const state = stateOf(error);
   const reason = error instanceof Error ? error.message : String(error);
   if (state === STATE_DISK_FULL || /no space left on device/i.test(reason)) {
-    return new StorageError('STORAGE_FULL', `The disk of the database is full (${reason}). Free some space.`, error);
+    return new StorageError(
+      'STORAGE_FULL',
+      `The disk of the database is full (${reason}). Free some space. ${AGAIN}`,
+      error,
+    );
   }
   if (LOST.test(state) || LOST_MESSAGE.test(reason)) {
-    return new StorageError('CONNECTION_LOST', `The connection to the database was lost (${reason}).`, error);
+    const look = 'Look whether the database runs and its disk has space left.';
+    return new StorageError(
+      'CONNECTION_LOST',
+      `The connection to the database was lost (${reason}). ${look} ${AGAIN}`,
+      error,
+    );
   }
   return new StorageError('STATEMENT_FAILED', `The database refused a statement: ${reason}.`, error);
 }
