@@ -18,7 +18,7 @@ export async function run(env, programs = PROGRAMS) {
   await refuseTakenPort(host, port);
 
   const runtime = readRuntime(env);
-  const children = [];
+  const children = { list: [], areStopping: false };
   const opening = openDatabase(runtime);
   const stop = (grace) => stopAll(children, opening, grace);
   onStopSignals(stop); // from here on there is something to stop
@@ -34,10 +34,8 @@ export async function run(env, programs = PROGRAMS) {
     };
     const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
     await startApi({ children, address, program: programs.api, env: { ...shared, HOST: host, PORT: String(port) } });
-    const worker = supervise('worker', programs.worker, () => shared);
-    worker.restarts = () => undefined;
-    children.push(worker);
-    if (await wantsDemo(env, database.url)) children.push(demoLoader(shared));
+    add(children, () => startWorker(programs.worker, shared));
+    if (await wantsDemo(env, database.url)) add(children, () => demoLoader(shared));
   } catch (error) {
     await stop();
     throw error;
@@ -53,11 +51,12 @@ async function startApi({ children, address, program, env }) {
       `${when}\n\n    ${address}/sign-in?token=${token}\n\nThis link signs in once. Ctrl+C stops Parallax.\n`,
     );
   };
-  const api = supervise('api', program, () => {
+  const makeEnv = () => {
     token = randomBytes(32).toString('base64url'); // a new one at every start, so that no link works twice
     return { ...env, PARALLAX_INSTANCE: instance, PARALLAX_SIGN_IN_TOKEN: token };
-  });
-  children.push(api);
+  };
+  const api = add(children, () => supervise('api', program, makeEnv));
+  if (!api) return;
   const ready = () => untilReady(`${address}/health/ready`, instance);
   await Promise.race([ready(), api.crashed]);
   api.restarts = () => void ready().then(() => invite('The API was restarted. Sign in again:'), sayWhy);
@@ -66,7 +65,22 @@ async function startApi({ children, address, program, env }) {
 
 const sayWhy = (error) => process.stderr.write(`${error.message}\n`);
 
+function startWorker(program, env) {
+  const worker = supervise('worker', program, () => env);
+  worker.restarts = () => undefined;
+  return worker;
+}
+
+/** Whoever presses Ctrl+C while things are starting gets no further children. */
+function add(children, startChild) {
+  if (children.areStopping) return null;
+  const child = startChild();
+  children.list.push(child);
+  return child;
+}
+
 async function stopAll(children, opening, grace) {
-  await Promise.all(children.map((child) => child.stop(grace)));
+  children.areStopping = true;
+  await Promise.all(children.list.map((child) => child.stop(grace)));
   await (await opening).release();
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase, openPool } from '@parallax/persistence';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 const STARTER = new URL('../../../tools/start.mjs', import.meta.url).pathname;
 const LINK = /http:\/\/127\.0\.0\.1:\d+\/sign-in\?token=[\w-]{40,}/;
@@ -19,8 +19,8 @@ beforeAll(async () => {
   chmodSync(dataDir, 0o711);
   port = await freePort();
 });
+afterEach(() => ourProcesses().forEach(killHard)); // nothing, unless a test failed
 afterAll(() => {
-  for (const pid of ourProcesses()) killHard(pid);
   rmSync(dataDir, { recursive: true, force: true });
 });
 
