@@ -1,6 +1,7 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import englishMessages from 'ra-language-english';
 import { mergeTranslations, useTranslate } from 'react-admin';
+import { countText } from '../ui/numbers.js';
 import { messages } from './messages.js';
 
 export const i18nProvider = polyglotI18nProvider(() => mergeTranslations(englishMessages, messages), 'en', [
@@ -16,7 +17,13 @@ export type TextKey = Paths<(typeof messages)['px']>;
 
 export type Say = (key: TextKey, values?: Record<string, string | number>) => string;
 
+/** A count is read with its thousands apart; the bare number still chooses between one and many. */
+function withShown(values: Parameters<Say>[1]): Parameters<Say>[1] {
+  const count = values?.['smart_count'];
+  return typeof count === 'number' ? { ...values, shown: countText(count) } : values;
+}
+
 export function useSay(): Say {
   const translate = useTranslate();
-  return (key, values) => translate(`px.${key}`, values);
+  return (key, values) => translate(`px.${key}`, withShown(values));
 }

@@ -44,7 +44,7 @@ export const reading = {
     dayOnly: 'only the day is known',
     version: 'version %{number}',
     readBelow: 'Read below',
-    undecided: '%{smart_count} article undecided (coders tied). |||| %{smart_count} articles undecided (coders tied).',
+    undecided: '%{shown} article undecided (coders tied). |||| %{shown} articles undecided (coders tied).',
     notCoded: 'No article of this outlet was coded for this frame: undefined, not zero.',
     openArticles: 'Open the articles behind it.',
     howCounted: 'Present in %{k} of %{n} coded articles; %{labels} labels say present. Interval: %{method}, 95 %.',
@@ -108,7 +108,7 @@ export const reading = {
   version: {
     before: 'Before',
     after: 'After',
-    changes: '%{smart_count} change |||| %{smart_count} changes',
+    changes: '%{shown} change |||| %{shown} changes',
     whole: 'Whole text',
     imported: 'imported',
     cleaningUndone: 'cleaning undone',

@@ -5,7 +5,7 @@ import SystemIcon from '@mui/icons-material/BrightnessAuto';
 import SignOutIcon from '@mui/icons-material/Logout';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLogout, useRemoveFromStore, useStore, useTheme } from 'react-admin';
 import { NavLink, useLocation } from 'react-router-dom';
 import { useSay, type TextKey } from '../providers/i18n-provider.js';
@@ -50,15 +50,26 @@ function ThemeButton() {
   );
 }
 
+/** On a narrow screen the places scroll: the one a person is at comes into view. */
+function useCurrentInView() {
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
+  return nav;
+}
+
 function AppBar({ openHelp }: { readonly openHelp: () => void }) {
   const say = useSay();
+  const nav = useCurrentInView();
   const logout = useLogout();
   return (
     <header className="app-bar">
       <NavLink to="/" className="brand">
         Parallax
       </NavLink>
-      <nav className="app-nav" aria-label={say('nav.label')}>
+      <nav ref={nav} className="app-nav" aria-label={say('nav.label')}>
         {PLACES.map(([to, key]) => (
           <NavLink key={to} to={to} end={to === '/'}>
             {say(key)}

@@ -8,7 +8,6 @@ import { momentText } from '../../ui/dates.js';
 import { DayFilter, FilterBar, OrderChoice, SearchFilter, SelectFilter } from '../../ui/FilterBar.js';
 import { languageChoices } from '../../ui/languages.js';
 import { ListFrame } from '../../ui/ListFrame.js';
-import { countText } from '../../ui/numbers.js';
 import { OutletMark } from '../../ui/OutletMark.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { EmptyState } from '../../ui/states.js';
@@ -74,7 +73,7 @@ function Filters() {
 function Head() {
   const say = useSay();
   const { total, filterValues } = useListContext();
-  const note = total === undefined ? undefined : say('count.articles', { smart_count: total, shown: countText(total) });
+  const note = total === undefined ? undefined : say('count.articles', { smart_count: total });
   const formats = ['csv', 'jsonl'] as const;
   const downloads = formats.map((format) => (
     <Button key={format} href={articlesExportUrl(filterValues, format)} download>

@@ -26,7 +26,7 @@ function Cards() {
               <p className="quiet small">
                 {say('compare.version', { number: newest.versionNo })} · {say(`codebook.status.${newest.status}`)} ·{' '}
                 {say('count.frames', { smart_count: newest.frames.length })} ·{' '}
-                {say('count.labels', { smart_count: labels, shown: labels })}
+                {say('count.labels', { smart_count: labels })}
               </p>
             )}
             {book.description !== null && <p className="small">{book.description}</p>}

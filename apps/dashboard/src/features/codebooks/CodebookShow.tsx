@@ -60,7 +60,7 @@ function VersionPanel({ version }: { readonly version: Version }) {
           {version.publishedAt !== null && ` · ${momentText(version.publishedAt, 'DAY')}`} ·{' '}
           {say(`codebook.unit.${version.unit}`)} · {say(`codebook.absence.${version.absence}`)} ·{' '}
           {say(version.isExclusive ? 'codebook.exclusive' : 'codebook.several')} ·{' '}
-          {say('count.labels', { smart_count: version.labelCount, shown: version.labelCount })}
+          {say('count.labels', { smart_count: version.labelCount })}
         </p>
       </div>
       {version.frames.map((frame, place) => (

@@ -5,7 +5,6 @@ import { useSay } from '../../providers/i18n-provider.js';
 import type { Corpus, EventRow } from '../../providers/types.js';
 import { useResearch } from '../../providers/use-research.js';
 import { spanText } from '../../ui/dates.js';
-import { countText } from '../../ui/numbers.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { ErrorState, Loading } from '../../ui/states.js';
 import { EmptyCorpus } from './EmptyCorpus.js';
@@ -16,13 +15,13 @@ import { Beside } from './Beside.js';
 function CorpusLine({ corpus }: { readonly corpus: Corpus }) {
   const say = useSay();
   const counts = [
-    say('count.articles', { smart_count: corpus.articleCount, shown: countText(corpus.articleCount) }),
+    say('count.articles', { smart_count: corpus.articleCount }),
     say('count.outlets', { smart_count: corpus.sourceCount }),
     say('count.events', { smart_count: corpus.eventCount }),
-    say('count.labels', { smart_count: corpus.labelCount, shown: countText(corpus.labelCount) }),
+    say('count.labels', { smart_count: corpus.labelCount }),
     spanText(corpus.firstPublishedAt, corpus.lastPublishedAt),
   ];
-  return <span className="num">{counts.filter((part) => part !== null).join(' · ')}</span>;
+  return <span>{counts.filter((part) => part !== null).join(' · ')}</span>;
 }
 
 const NEWEST = { pagination: { page: 1, perPage: 6 }, sort: { field: 'FIRST_PUBLISHED_AT', order: 'DESC' } } as const;

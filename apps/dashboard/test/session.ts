@@ -1,0 +1,68 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser, startParallax, watchedPage, type Running, type Watched } from './harness.js';
+
+/** One start of the product, one browser, one page that is watched throughout. */
+export class Session {
+  readonly page: Page;
+  readonly faults: readonly string[];
+
+  private constructor(
+    readonly running: Running,
+    readonly browser: Browser,
+    readonly context: BrowserContext,
+    watched: Watched,
+  ) {
+    this.page = watched.page;
+    this.faults = watched.faults;
+  }
+
+  static async begin(): Promise<Session> {
+    const [running, browser] = await Promise.all([startParallax(), openBrowser()]);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const watched = await watchedPage(context, running.url);
+    watched.page.setDefaultTimeout(20_000);
+    return new Session(running, browser, context, watched);
+  }
+
+  async end(): Promise<void> {
+    await this.browser.close();
+    await this.running.stop();
+  }
+
+  async signIn(): Promise<void> {
+    await this.page.goto(this.running.signInLink);
+    await this.page.getByRole('heading', { level: 1, name: /The corpus/ }).waitFor();
+  }
+
+  open(path: string) {
+    return this.page.goto(this.running.url + path);
+  }
+
+  heading(): Promise<string | null> {
+    return this.page.getByRole('heading', { level: 1 }).textContent();
+  }
+
+  /** Everything is there: no skeleton left. */
+  settled(): Promise<void> {
+    return this.page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  }
+
+  /** The event of the demo that most outlets cover, once the demo is loaded. */
+  async openDam(query = ''): Promise<void> {
+    const asked = `{ events(filter: { title: { contains: "Gates of the Ostrev" } }) { nodes { id } } }`;
+    const found = await this.page.request.post(`${this.running.url}/graphql`, { data: { query: asked } });
+    const { data } = (await found.json()) as { data: { events: { nodes: { id: string }[] } } };
+    await this.open(`/events/${data.events.nodes[0]?.id}${query}`);
+    await this.page.locator('.text-pane .article-text').first().waitFor();
+  }
+
+  async untilDemoIsLoaded(): Promise<void> {
+    const until = Date.now() + 60_000;
+    const isLoaded = () => this.page.getByText('88 articles').first().isVisible();
+    while (!(await isLoaded()) && Date.now() < until) {
+      await this.page.waitForTimeout(500);
+      await this.open('/');
+      await this.page.getByRole('heading', { level: 1 }).waitFor();
+    }
+  }
+}
