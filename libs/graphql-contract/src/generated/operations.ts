@@ -14,229 +14,394 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A moment as ISO 8601 text in UTC, for example 2025-03-12T06:10:00.000Z. As input a date alone is midnight UTC. */
   DateTime: { input: string; output: string; }
+  /** Any JSON value: fields of an imported file that have no place of their own. */
   JSON: { input: unknown; output: unknown; }
 };
 
-export type SourceType =
-  | 'AGENCY'
-  | 'PRINT'
-  | 'BROADCAST'
-  | 'DIGITAL'
-  | 'STATE'
-  | 'PARTY'
-  | 'NGO';
-
-export type SourceStatus =
-  | 'DRAFT'
-  | 'ACTIVE'
-  | 'RETIRED';
-
-export type CodingUnit =
-  | 'ARTICLE'
-  | 'PARAGRAPH'
-  | 'SPAN';
-
+/** What it means that a coder is silent about a frame. */
 export type AbsenceRule =
+  /** Not coded: coders say present or absent frame by frame. */
   | 'EXPLICIT'
+  /** Absent: coders who coded the article marked what is there. */
   | 'IMPLIED';
 
-export type CodebookVersionStatus =
-  | 'DRAFT'
-  | 'PUBLISHED';
-
-export type IngestStatus =
-  | 'QUEUED'
-  | 'RUNNING'
-  | 'SUCCEEDED'
-  | 'PARTIAL'
-  | 'FAILED'
-  | 'CANCELLED'
-  | 'INTERRUPTED';
-
-export type DatePrecision =
-  | 'DAY'
-  | 'TIME';
-
-export type BlockKind =
-  | 'PARAGRAPH'
-  | 'HEADING'
-  | 'NOTE';
-
-export type OrderDirection =
-  | 'ASC'
-  | 'DESC';
-
-export type DecisionOrigin =
-  | 'IMPORT'
-  | 'PERSON'
-  | 'GROUPING';
-
-export type StringFilter = {
-  readonly eq?: InputMaybe<Scalars['String']['input']>;
-  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  readonly contains?: InputMaybe<Scalars['String']['input']>;
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-export type IdFilter = {
-  readonly eq?: InputMaybe<Scalars['ID']['input']>;
-  readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-export type DateTimeFilter = {
-  readonly gte?: InputMaybe<Scalars['DateTime']['input']>;
-  readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-export type IntFilter = {
-  readonly eq?: InputMaybe<Scalars['Int']['input']>;
-  readonly gte?: InputMaybe<Scalars['Int']['input']>;
-  readonly lte?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type SourceFilter = {
-  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  readonly name?: InputMaybe<StringFilter>;
-  readonly type?: InputMaybe<ReadonlyArray<SourceType>>;
-  readonly status?: InputMaybe<ReadonlyArray<SourceStatus>>;
-  readonly country?: InputMaybe<StringFilter>;
-  readonly language?: InputMaybe<Scalars['String']['input']>;
-};
-
+/** Which articles; all conditions that are given must hold. */
 export type ArticleFilter = {
-  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  readonly sourceId?: InputMaybe<IdFilter>;
-  readonly eventId?: InputMaybe<IdFilter>;
-  readonly language?: InputMaybe<StringFilter>;
-  readonly publishedAt?: InputMaybe<DateTimeFilter>;
-  readonly headline?: InputMaybe<StringFilter>;
+  /** Has a current label under this codebook version. */
   readonly codebookVersionId?: InputMaybe<Scalars['ID']['input']>;
+  /** By event; isNull finds those in none. */
+  readonly eventId?: InputMaybe<IdFilter>;
+  /** Some coder currently says that this frame is present. */
   readonly frameId?: InputMaybe<Scalars['ID']['input']>;
+  /** By headline. */
+  readonly headline?: InputMaybe<StringFilter>;
+  /** Only these. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Was last added or changed by this import. */
   readonly ingestRunId?: InputMaybe<Scalars['ID']['input']>;
+  /** By language (ISO 639-1). */
+  readonly language?: InputMaybe<StringFilter>;
+  /** By time of publication. */
+  readonly publishedAt?: InputMaybe<DateTimeFilter>;
+  /** By source. */
+  readonly sourceId?: InputMaybe<IdFilter>;
+  /** By number of words. */
   readonly wordCount?: InputMaybe<IntFilter>;
 };
 
-export type EventFilter = {
-  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  readonly title?: InputMaybe<StringFilter>;
-  readonly sourceId?: InputMaybe<IdFilter>;
-  readonly firstPublishedAt?: InputMaybe<DateTimeFilter>;
-  readonly sourceCount?: InputMaybe<IntFilter>;
+/** How articles are sorted. */
+export type ArticleOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** What to sort by. */
+  readonly field: ArticleOrderField;
 };
 
+/** What articles are sorted by. */
+export type ArticleOrderField =
+  /** Time of publication; undated ones last. */
+  | 'PUBLISHED_AT'
+  /** How well they fit the search; only with a search. */
+  | 'RELEVANCE';
+
+/** What a block of a text is. */
+export type BlockKind =
+  /** A heading of a section. */
+  | 'HEADING'
+  /** A numbered note or footnote. */
+  | 'NOTE'
+  /** A paragraph. */
+  | 'PARAGRAPH';
+
+/** An import to stop. */
+export type CancelIngestRunInput = {
+  /** Which import. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Which codebooks; all conditions that are given must hold. */
 export type CodebookFilter = {
+  /** Only these. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** By name. */
   readonly name?: InputMaybe<StringFilter>;
 };
 
-export type LabelFilter = {
-  readonly articleId?: InputMaybe<IdFilter>;
-  readonly eventId?: InputMaybe<IdFilter>;
-  readonly codebookVersionId?: InputMaybe<Scalars['ID']['input']>;
-  readonly frameId?: InputMaybe<Scalars['ID']['input']>;
-  readonly coderId?: InputMaybe<Scalars['ID']['input']>;
-  readonly present?: InputMaybe<Scalars['Boolean']['input']>;
+/** How codebooks are sorted. */
+export type CodebookOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** What to sort by. */
+  readonly field: CodebookOrderField;
 };
 
-export type IngestRunFilter = {
+/** What codebooks are sorted by. */
+export type CodebookOrderField =
+  /** Name. */
+  | 'NAME';
+
+/** Whether a codebook version can still change. */
+export type CodebookVersionStatus =
+  /** Can still change. */
+  | 'DRAFT'
+  /** Never changes again. */
+  | 'PUBLISHED';
+
+/** What a coder judges. */
+export type CodingUnit =
+  /** The article as a whole. */
+  | 'ARTICLE'
+  /** Paragraph by paragraph. */
+  | 'PARAGRAPH'
+  /** Any stretch of text. */
+  | 'SPAN';
+
+/** A new outlet. Without a status it is active. */
+export type CreateSourceInput = {
+  /** Country as two capital letters (ISO 3166-1). */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** What a reader should know of it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Address of its home page; imports know it by this domain. */
+  readonly homepage?: InputMaybe<Scalars['String']['input']>;
+  /** Neutral mark of one to four letters; made from the name when left out. */
+  readonly initials?: InputMaybe<Scalars['String']['input']>;
+  /** Languages it publishes in (ISO 639-1). */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Name of the outlet, up to 300 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Where it stands in curation. */
+  readonly status?: InputMaybe<SourceStatus>;
+  /** Kind of outlet. */
+  readonly type?: InputMaybe<SourceType>;
+};
+
+/** How exactly a date of publication is known. */
+export type DatePrecision =
+  /** A calendar date; the time shown is midnight UTC and means nothing. */
+  | 'DAY'
+  /** A moment. */
+  | 'TIME';
+
+/** Conditions on a moment; all that are given must hold. */
+export type DateTimeFilter = {
+  /** At this moment or later. */
+  readonly gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: is unknown. False: is known. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Before this moment. */
+  readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Who or what decided. */
+export type DecisionOrigin =
+  /** Automatic grouping did. */
+  | 'GROUPING'
+  /** The imported file said so. */
+  | 'IMPORT'
+  /** A person did. */
+  | 'PERSON';
+
+/** Which events; all conditions that are given must hold. */
+export type EventFilter = {
+  /** By time of the first report. */
+  readonly firstPublishedAt?: InputMaybe<DateTimeFilter>;
+  /** Only these. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** By number of outlets. */
+  readonly sourceCount?: InputMaybe<IntFilter>;
+  /** Covered by this source. */
+  readonly sourceId?: InputMaybe<IdFilter>;
+  /** By title. */
+  readonly title?: InputMaybe<StringFilter>;
+};
+
+/** How events are sorted. */
+export type EventOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** What to sort by. */
+  readonly field: EventOrderField;
+};
+
+/** What events are sorted by. */
+export type EventOrderField =
+  /** Number of articles. */
+  | 'ARTICLE_COUNT'
+  /** Time of the first report; events without a date last. */
+  | 'FIRST_PUBLISHED_AT'
+  /** Title. */
+  | 'TITLE';
+
+/** Conditions on a reference; all that are given must hold. */
+export type IdFilter = {
+  /** Is this one. */
+  readonly eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Is one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** True: there is none. False: there is one. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which imports; all conditions that are given must hold. */
+export type IngestRunFilter = {
+  /** Only these. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** In one of these states. */
   readonly status?: InputMaybe<ReadonlyArray<IngestStatus>>;
 };
 
-export type SourceOrderField =
-  | 'NAME'
-  | 'CREATED_AT';
+/** How imports are sorted. */
+export type IngestRunOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** What to sort by. */
+  readonly field: IngestRunOrderField;
+};
 
-export type ArticleOrderField =
-  | 'PUBLISHED_AT'
-  | 'RELEVANCE';
-
-export type EventOrderField =
-  | 'FIRST_PUBLISHED_AT'
-  | 'ARTICLE_COUNT'
-  | 'TITLE';
-
-export type CodebookOrderField =
-  | 'NAME';
-
-export type LabelOrderField =
-  | 'ARTICLE';
-
+/** What imports are sorted by. */
 export type IngestRunOrderField =
+  /** When it was started. */
   | 'STARTED_AT';
 
-export type CreateSourceInput = {
-  readonly name: Scalars['String']['input'];
-  readonly initials?: InputMaybe<Scalars['String']['input']>;
-  readonly type?: InputMaybe<SourceType>;
-  readonly status?: InputMaybe<SourceStatus>;
-  readonly country?: InputMaybe<Scalars['String']['input']>;
-  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  readonly homepage?: InputMaybe<Scalars['String']['input']>;
-  readonly description?: InputMaybe<Scalars['String']['input']>;
+/** Where an import or another job stands. */
+export type IngestStatus =
+  /** Ended by a person; what was committed stays. */
+  | 'CANCELLED'
+  /** Ended by an error; what was committed stays. */
+  | 'FAILED'
+  /** Its process died; what was committed stays, and the same import may be run again. */
+  | 'INTERRUPTED'
+  /** Ended, and something was refused. */
+  | 'PARTIAL'
+  /** Waits for the worker. */
+  | 'QUEUED'
+  /** Is being worked on. */
+  | 'RUNNING'
+  /** Everything came in. */
+  | 'SUCCEEDED';
+
+/** Conditions on a whole number; all that are given must hold. */
+export type IntFilter = {
+  /** Is exactly this. */
+  readonly eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Is this or more. */
+  readonly gte?: InputMaybe<Scalars['Int']['input']>;
+  /** Is this or less. */
+  readonly lte?: InputMaybe<Scalars['Int']['input']>;
 };
 
-export type UpdateSourceInput = {
-  readonly id: Scalars['ID']['input'];
-  readonly version: Scalars['Int']['input'];
-  readonly name?: InputMaybe<Scalars['String']['input']>;
-  readonly initials?: InputMaybe<Scalars['String']['input']>;
-  readonly type?: InputMaybe<SourceType>;
-  readonly status?: InputMaybe<SourceStatus>;
-  readonly country?: InputMaybe<Scalars['String']['input']>;
-  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  readonly homepage?: InputMaybe<Scalars['String']['input']>;
-  readonly description?: InputMaybe<Scalars['String']['input']>;
+/** Which current labels; all conditions that are given must hold. */
+export type LabelFilter = {
+  /** By article. */
+  readonly articleId?: InputMaybe<IdFilter>;
+  /** Under this codebook version. */
+  readonly codebookVersionId?: InputMaybe<Scalars['ID']['input']>;
+  /** By this coder. */
+  readonly coderId?: InputMaybe<Scalars['ID']['input']>;
+  /** By event of the article. */
+  readonly eventId?: InputMaybe<IdFilter>;
+  /** About this frame. */
+  readonly frameId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: says present. False: says absent. */
+  readonly present?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-export type MoveArticleInput = {
-  readonly articleId: Scalars['ID']['input'];
-  readonly toEventId?: InputMaybe<Scalars['ID']['input']>;
-  readonly newEventTitle?: InputMaybe<Scalars['String']['input']>;
-  readonly reason: Scalars['String']['input'];
-};
-
-export type UndoCleaningInput = {
-  readonly articleId: Scalars['ID']['input'];
-  readonly versionNo: Scalars['Int']['input'];
-  readonly rules: ReadonlyArray<Scalars['String']['input']>;
-};
-
-export type CancelIngestRunInput = {
-  readonly id: Scalars['ID']['input'];
-};
-
-export type SourceOrder = {
-  readonly field: SourceOrderField;
-  readonly direction: OrderDirection;
-};
-
-export type ArticleOrder = {
-  readonly field: ArticleOrderField;
-  readonly direction: OrderDirection;
-};
-
-export type EventOrder = {
-  readonly field: EventOrderField;
-  readonly direction: OrderDirection;
-};
-
-export type CodebookOrder = {
-  readonly field: CodebookOrderField;
-  readonly direction: OrderDirection;
-};
-
+/** How labels are sorted. */
 export type LabelOrder = {
-  readonly field: LabelOrderField;
+  /** Which way. */
   readonly direction: OrderDirection;
+  /** What to sort by. */
+  readonly field: LabelOrderField;
 };
 
-export type IngestRunOrder = {
-  readonly field: IngestRunOrderField;
+/** What labels are sorted by. */
+export type LabelOrderField =
+  /** Id of the article, so that labels of one article stand together. */
+  | 'ARTICLE';
+
+/** Where an article belongs. With neither event nor title it is taken out of its event. */
+export type MoveArticleInput = {
+  /** Which article. */
+  readonly articleId: Scalars['ID']['input'];
+  /** Title of a new event to put it into, instead of toEventId. */
+  readonly newEventTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in words; kept with the decision. */
+  readonly reason: Scalars['String']['input'];
+  /** The event it belongs to. */
+  readonly toEventId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which way a list runs. Rows without a value come last both ways. */
+export type OrderDirection =
+  /** Smallest, earliest or first letter first. */
+  | 'ASC'
+  /** The reverse. */
+  | 'DESC';
+
+/** Which sources; all conditions that are given must hold. */
+export type SourceFilter = {
+  /** By country. */
+  readonly country?: InputMaybe<StringFilter>;
+  /** Only these. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Publishes in this language (ISO 639-1). */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** By name. */
+  readonly name?: InputMaybe<StringFilter>;
+  /** In one of these states. */
+  readonly status?: InputMaybe<ReadonlyArray<SourceStatus>>;
+  /** Of one of these kinds. */
+  readonly type?: InputMaybe<ReadonlyArray<SourceType>>;
+};
+
+/** How sources are sorted. */
+export type SourceOrder = {
+  /** Which way. */
   readonly direction: OrderDirection;
+  /** What to sort by. */
+  readonly field: SourceOrderField;
+};
+
+/** What sources are sorted by. */
+export type SourceOrderField =
+  /** When it came into the directory. */
+  | 'CREATED_AT'
+  /** Name. */
+  | 'NAME';
+
+/** Where a source stands in curation. */
+export type SourceStatus =
+  /** Curated and in use. */
+  | 'ACTIVE'
+  /** Created by an import; waits for a curator. */
+  | 'DRAFT'
+  /** Takes no new articles. */
+  | 'RETIRED';
+
+/** What kind of outlet a source is. */
+export type SourceType =
+  /** News agency, whose texts others reprint. */
+  | 'AGENCY'
+  /** Radio or television. */
+  | 'BROADCAST'
+  /** Outlet that appears online only. */
+  | 'DIGITAL'
+  /** Outlet of a non-governmental organisation. */
+  | 'NGO'
+  /** Outlet run by a party. */
+  | 'PARTY'
+  /** Newspaper or magazine. */
+  | 'PRINT'
+  /** Outlet run by a state. */
+  | 'STATE';
+
+/** Conditions on a text; all that are given must hold. */
+export type StringFilter = {
+  /** Has this somewhere in it; letter case does not matter. */
+  readonly contains?: InputMaybe<Scalars['String']['input']>;
+  /** Is exactly this. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** True: is missing. False: is there. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Cleaning rules to take back. */
+export type UndoCleaningInput = {
+  /** Which article. */
+  readonly articleId: Scalars['ID']['input'];
+  /** The rules that shall change nothing, as named in cleaning. */
+  readonly rules: ReadonlyArray<Scalars['String']['input']>;
+  /** The version whose cleaning is taken back. */
+  readonly versionNo: Scalars['Int']['input'];
+};
+
+/** Changes to an outlet: what is left out stays, null empties. */
+export type UpdateSourceInput = {
+  /** Country as two capital letters (ISO 3166-1). */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** What a reader should know of it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Address of its home page; imports know it by this domain. */
+  readonly homepage?: InputMaybe<Scalars['String']['input']>;
+  /** Which source. */
+  readonly id: Scalars['ID']['input'];
+  /** Neutral mark of one to four letters; made from the name when left out. */
+  readonly initials?: InputMaybe<Scalars['String']['input']>;
+  /** Languages it publishes in (ISO 639-1). */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** New name, up to 300 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands in curation. */
+  readonly status?: InputMaybe<SourceStatus>;
+  /** Kind of outlet. */
+  readonly type?: InputMaybe<SourceType>;
+  /** The version the change was made on; another one is a CONFLICT. */
+  readonly version: Scalars['Int']['input'];
 };
 
 export type ArticleFieldsFragment = { readonly id: string, readonly headline: string, readonly byline: string | null, readonly url: string | null, readonly externalId: string | null, readonly publishedAt: string | null, readonly publishedPrecision: DatePrecision | null, readonly language: string | null, readonly wordCount: number, readonly versionNo: number, readonly createdAt: string, readonly source: { readonly id: string, readonly name: string, readonly initials: string }, readonly event: { readonly id: string, readonly title: string } | null };
