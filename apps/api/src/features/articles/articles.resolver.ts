@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Requires } from '../../access/index.js';
+import { CurrentViewer, Requires, type Viewer } from '../../access/index.js';
 import { PageConnection } from '../../graphql/connection.js';
 import { ArticleConnection, toArticle } from './article.type.js';
 import { ArticlesArgs, UndoCleaningInput } from './articles.inputs.js';
@@ -16,8 +16,8 @@ export class ArticlesResolver {
 
   @Query(() => ArticleConnection, { description: 'Articles, filtered and searched over their full text.' })
   @Requires('article:read')
-  async articles(@Args() args: ArticlesArgs) {
-    const { page, search } = await this.service.list(args);
+  async articles(@Args() args: ArticlesArgs, @CurrentViewer() viewer: Viewer) {
+    const { page, search } = await this.service.list(args, viewer);
     return new PageConnection(page, (row) => toArticle(row, search));
   }
 

@@ -1,6 +1,7 @@
 import { type ArticleList, articleList } from '@parallax/persistence';
 import { type SearchQuery, explainSearchError, parseSearch } from '@parallax/text';
 import type { ListRequest } from '@parallax/persistence';
+import { type Viewer, demand } from '../../access/index.js';
 import { type ListOrder, badUserInput, readFilter, readPage, readText } from '../../graphql/connection-input.js';
 import type { ArticlesArgs } from './articles.inputs.js';
 
@@ -11,9 +12,13 @@ export interface ArticlesRequest {
   readonly search: SearchQuery | null;
 }
 
-/** @throws BAD_USER_INPUT with a sentence. */
-export function readArticles(args: ArticlesArgs): ArticlesRequest {
+/**
+ * A search is refused to viewers who may not read texts: what it finds would tell them the words.
+ * @throws FORBIDDEN, BAD_USER_INPUT with a sentence.
+ */
+export function readArticles(args: ArticlesArgs, viewer: Viewer): ArticlesRequest {
   const search = readSearch(args.search);
+  if (search) demand(viewer, ['text:read']);
   const order: ListOrder<ArticleList['by']> = {
     by: args.order?.field ?? (search ? 'relevance' : 'published'),
     direction: args.order?.direction ?? 'DESC',

@@ -65,7 +65,7 @@ export class IngestService {
         client,
         sql`insert into ingest_run (id, label, status) values (${runId}::uuid, 'Demo corpus', 'queued')`,
       );
-      await enqueue(client, 'load-demo', { runId }, { jobKey: 'load-demo' });
+      await enqueue(client, 'load-demo', { runId }, { queueName: 'load-demo' });
       const [row] = await rowsOf<IngestRunRow>(client, byId.ingestRun([runId]));
       if (!row) throw new Error('An import vanished inside its own transaction.');
       return ok(row);

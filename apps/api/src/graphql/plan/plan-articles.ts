@@ -6,7 +6,7 @@ import {
   countRows,
   rowsOf,
 } from '@parallax/persistence';
-import { getArgumentValues } from 'graphql';
+import { getArgumentValues, print } from 'graphql';
 import type { Pool } from 'pg';
 import { ArticleLabelsArgs, readLabelChoice } from '../../features/articles/article.fields.js';
 import { ArticlesArgs } from '../../features/articles/articles.inputs.js';
@@ -23,11 +23,11 @@ export function planArticles(root: ShapedField): PlannedRoot | null {
   const articles = [...selectedAt(page, 'nodes'), ...selectedAt(page, 'edges', 'node')];
   const labels = named(articles, 'labels');
   // Two ways of asking for labels in one answer would be two lists under one name.
-  if (new Set(labels.map((field) => JSON.stringify(field.node.arguments))).size > 1) return null;
+  if (new Set(labels.map(({ node }) => (node.arguments ?? []).map(print).join(', '))).size > 1) return null;
   const counts = named(page, 'totalCount').length > 0;
   const wanted = { columns: namesOf(articles), source: within(articles, 'source') };
-  return async (pool, args, variables) => {
-    const request = readArticles(Object.assign(new ArticlesArgs(), args));
+  return async ({ pool, viewer }, args, variables) => {
+    const request = readArticles(Object.assign(new ArticlesArgs(), args), viewer);
     const label = labels[0] && wantedLabels(labels[0], labels, variables);
     return read(pool, request, { wanted: { ...wanted, labels: label ?? null }, counts });
   };

@@ -8,7 +8,7 @@ import { type ShapedField, named, namesOf, selectedAt } from './shape.js';
 /** Only what is selected is read; the numbers come from the same function as the resolver's. */
 export function planComparison(root: ShapedField): PlannedRoot {
   const wanted = wantedIn(root.inside?.fields ?? []);
-  return async (pool, args) => {
+  return async ({ pool }, args) => {
     const compared = await compare(pool, Object.assign(new EventComparisonArgs(), args), wanted);
     return compared && toEventComparison(compared);
   };

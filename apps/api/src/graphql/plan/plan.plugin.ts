@@ -3,6 +3,7 @@ import { type FormattedExecutionResult, getVariableValues } from 'graphql';
 import type { Pool } from 'pg';
 import type { GraphqlContext } from '../../access/index.js';
 import { NotReadAlong } from './picker.js';
+import type { Asker } from './plan.js';
 import { forgetPlan, planFor } from './plan-store.js';
 
 type Asked = GraphQLRequestContextResponseForOperation<GraphqlContext>;
@@ -16,7 +17,8 @@ type Asked = GraphQLRequestContextResponseForOperation<GraphqlContext>;
 export const planPlugin = (pool: Pool): ApolloServerPlugin<GraphqlContext> => ({
   requestDidStart: async () => ({
     responseForOperation: async (asked: Asked) => {
-      const data = asked.contextValue.viewer && (await planned(pool, asked));
+      const { viewer } = asked.contextValue;
+      const data = viewer && (await planned({ pool, viewer }, asked));
       if (!data) return null;
       const body = { kind: 'single' as const, singleResult: { data } };
       return { body, http: { headers: new HeaderMap() } };
@@ -25,7 +27,7 @@ export const planPlugin = (pool: Pool): ApolloServerPlugin<GraphqlContext> => ({
 });
 
 async function planned(
-  pool: Pool,
+  asker: Asker,
   { schema, document, operation, request }: Asked,
 ): Promise<Record<string, unknown> | null> {
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
@@ -33,7 +35,7 @@ async function planned(
   const plan = coerced && planFor(asked, coerced);
   if (!plan) return null;
   try {
-    return await plan(pool, coerced);
+    return await plan(asker, coerced);
   } catch (error) {
     if (error instanceof NotReadAlong) forgetPlan(asked, coerced);
     return null;

@@ -7,6 +7,7 @@ import {
   getArgumentValues,
 } from 'graphql';
 import type { Pool } from 'pg';
+import type { Viewer } from '../../access/index.js';
 import { type Pick, pickerOf } from './picker.js';
 import { planArticles } from './plan-articles.js';
 import { planComparison } from './plan-comparison.js';
@@ -15,11 +16,17 @@ import { type ShapedField, shapeField } from './shape.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** Who asks, and what answers. */
+export interface Asker {
+  readonly pool: Pool;
+  readonly viewer: Viewer;
+}
+
 /** Reads what one root field answers from. @throws BAD_USER_INPUT as the resolver does. */
-export type PlannedRoot = (pool: Pool, args: Values, variables: Values) => Promise<object | null>;
+export type PlannedRoot = (asker: Asker, args: Values, variables: Values) => Promise<object | null>;
 
 /** How one operation is answered without graphql-js. */
-export type Plan = (pool: Pool, variables: Values) => Promise<Record<string, unknown>>;
+export type Plan = (asker: Asker, variables: Values) => Promise<Record<string, unknown>>;
 
 const ROOTS: Readonly<Record<string, (root: ShapedField) => PlannedRoot | null>> = {
   articles: planArticles,
@@ -48,7 +55,7 @@ export function planOf({ schema, document, operation }: Operation, variables: Va
     if (!read) return null;
     parts.push({ root: { key, ...shaped }, read, pick: pickerOf(shaped.field.type, shaped.inside) });
   }
-  return (pool, given) => answer(parts, pool, given);
+  return (asker, given) => answer(parts, asker, given);
 }
 
 interface RootPart {
@@ -57,10 +64,10 @@ interface RootPart {
   readonly pick: Pick;
 }
 
-async function answer(parts: readonly RootPart[], pool: Pool, variables: Values): Promise<Record<string, unknown>> {
+async function answer(parts: readonly RootPart[], asker: Asker, variables: Values): Promise<Record<string, unknown>> {
   const values = await Promise.all(
     parts.map(async ({ root, read, pick }) => {
-      const value = await read(pool, getArgumentValues(root.field, root.node, variables), variables);
+      const value = await read(asker, getArgumentValues(root.field, root.node, variables), variables);
       return [root.key, value === null ? null : pick(value)] as const;
     }),
   );
