@@ -109,7 +109,7 @@ describe('compareEvent, frames', () => {
 });
 
 describe('compareEvent, shared text', () => {
-  const pair = (articleId: string, otherId: string, shared: number, own: number, other: number) => ({
+  const pair = (articleId: string, otherId: string, [shared, own, other]: [number, number, number]) => ({
     articleId: articleId as ArticleId,
     otherId: otherId as ArticleId,
     sharedCount: shared,
@@ -119,10 +119,10 @@ describe('compareEvent, shared text', () => {
 
   it('gives containment both ways, who printed first, and no pairs inside one source', () => {
     const reuse = [
-      pair('p1', 'a1', 82, 100, 200),
-      pair('a1', 'p1', 82, 200, 100),
-      pair('p1', 'p2', 50, 100, 100),
-      pair('p2', 'a1', 90, 100, 200),
+      pair('p1', 'a1', [82, 100, 200]),
+      pair('a1', 'p1', [82, 200, 100]),
+      pair('p1', 'p2', [50, 100, 100]),
+      pair('p2', 'a1', [90, 100, 200]),
     ];
     const post = compareEvent(input({ articles, reuse })).sources.find((column) => column.sourceId === 'post')!;
     expect(post.sharedText).toEqual([
