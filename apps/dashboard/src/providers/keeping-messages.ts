@@ -81,7 +81,6 @@ export const keeping = {
     bigFiles: 'For very large files the command line is faster, and it works with or without the server:',
     progress: 'Progress',
     waiting: 'Waiting for the first report',
-    rate: '%{rate} %{unit}/s',
     left: '%{time} left',
     added: '%{shown} added',
     labels: 'Labels',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { momentText, spanText } from './dates.js';
-import { delayText, isWide, proportionText, remainingText } from './numbers.js';
+import { delayText, isWide, proportionText, rateText, remainingText } from './numbers.js';
 
 const share = (value: number | null, low: number | null, high: number | null, n: number) => ({
   value,
@@ -39,6 +39,12 @@ describe('delayText', () => {
 
 it('rounds what is left to a unit that is honest', () => {
   expect([0.2, 40, 170, 5400].map(remainingText)).toEqual(['about 1 s', 'about 40 s', 'about 3 min', 'about 2 h']);
+});
+
+it('tells a rate in the unit of the work', () => {
+  const bytes = [999, 616_553, 1_346_630].map((rate) => rateText(rate, 'bytes'));
+  expect(bytes).toEqual(['999 B/s', '617 kB/s', '1.3 MB/s']);
+  expect(rateText(1234.4, 'rows')).toBe('1,234 rows/s');
 });
 
 describe('dates', () => {

@@ -42,3 +42,10 @@ const grouped = new Intl.NumberFormat('en', { useGrouping: true });
 
 /** 12,345. */
 export const countText = (count: number): string => grouped.format(count);
+
+/** Work done in a second: `1.3 MB/s`, or `412 rows/s` where the unit is not bytes. */
+export function rateText(perSecond: number, unit: string): string {
+  if (unit !== 'bytes') return `${countText(Math.round(perSecond))} ${unit}/s`;
+  if (perSecond < 1000) return `${Math.round(perSecond)} B/s`;
+  return perSecond < 1e6 ? `${Math.round(perSecond / 1000)} kB/s` : `${(perSecond / 1e6).toFixed(1)} MB/s`;
+}

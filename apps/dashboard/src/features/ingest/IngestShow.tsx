@@ -6,7 +6,7 @@ import { useSay } from '../../providers/i18n-provider.js';
 import type { IngestRun, JobProgress } from '../../providers/types.js';
 import { useResearch } from '../../providers/use-research.js';
 import { momentText } from '../../ui/dates.js';
-import { countText, remainingText } from '../../ui/numbers.js';
+import { countText, rateText, remainingText } from '../../ui/numbers.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { ErrorState, Loading } from '../../ui/states.js';
 import { Failures } from './Failures.js';
@@ -32,7 +32,7 @@ function Going({ run, progress }: { readonly run: IngestRun; readonly progress: 
   const { ratePerSecond = null, secondsLeft = null, unit = '' } = progress ?? {};
   const parts = [
     share === null ? null : `${Math.min(100, Math.round(share * 100))} %`,
-    ratePerSecond === null ? null : say('ingest.rate', { rate: countText(Math.round(ratePerSecond)), unit }),
+    ratePerSecond === null ? null : rateText(ratePerSecond, unit),
     secondsLeft === null ? null : say('ingest.left', { time: remainingText(secondsLeft) }),
   ];
   return (
