@@ -48,10 +48,15 @@ export function extractPage(html: string): ExtractedPage | null {
   const addresses = attributes(document, ADDRESSES);
   const dates = attributes(document, DATES);
   const language = document.documentElement?.getAttribute('lang') ?? null;
+  const named = document.querySelector('title')?.textContent ?? null; // before Readability, which changes the page
   const article = readable(document);
   if (!article?.content) return null;
   return {
-    ...{ title: blank(article.title), byline: blank(article.byline), siteName: blank(article.siteName) },
+    ...{
+      title: blank(article.title) ?? blank(named),
+      byline: blank(article.byline),
+      siteName: blank(article.siteName),
+    },
     ...{ language: blank(article.lang) ?? blank(language), addresses },
     dates: [...(article.publishedTime ? [article.publishedTime.trim()] : []), ...dates],
     ...blocksOfHtml(article.content),

@@ -78,7 +78,7 @@ export class ImportSession {
     const format = this.request.options?.format ?? null;
     const onBytes = (count: number): void => void (this.meter.bytesRead += count);
     try {
-      for await (const slice of readInputs(input, { format, reading, onBytes })) {
+      for await (const slice of readInputs(input, { format, reading, onBytes, signal: this.request.signal })) {
         for (const item of slice) {
           batcher.add(item);
           if (batcher.isFull) await this.write(batcher.take(this.meter.bytesRead));

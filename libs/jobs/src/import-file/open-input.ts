@@ -43,8 +43,12 @@ export async function openStream(stream: Readable): Promise<OpenInput> {
 }
 
 async function* rest(beginning: Buffer, iterator: AsyncIterator<unknown>): AsyncGenerator<Buffer> {
-  if (beginning.length > 0) yield beginning;
-  for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield toBuffer(next.value);
+  try {
+    if (beginning.length > 0) yield beginning;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield toBuffer(next.value);
+  } finally {
+    await iterator.return?.(); // closes the stream when its reader wants no more of it
+  }
 }
 
 function toBuffer(chunk: unknown): Buffer {

@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly format: ImportFormat | null;
   readonly reading: ReadingContext;
   readonly onBytes: (count: number) => void;
+  /** Ends the wait for a pipe that says nothing. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Rows of all inputs, in slices; a file that cannot be read is refused and the next one is read. */
@@ -23,6 +25,7 @@ export async function* readInputs(input: ImportInput, options: ReadOptions): Asy
   if (input.kind === 'stream') {
     const { stream, name } = input;
     stream.on('data', (chunk: Buffer | string) => options.onBytes(chunk.length));
+    options.signal?.addEventListener('abort', () => stream.destroy(), { once: true });
     yield* readOne({ name, format: null, open: () => openStream(stream) }, options);
     return;
   }
@@ -49,6 +52,7 @@ async function* readOne(source: Source, options: ReadOptions): AsyncGenerator<Pr
     const file: FileContext = { name: source.name, reading: options.reading };
     yield* readAs(options.format ?? source.format ?? guessFormat(input.beginning), input, file);
   } catch (error) {
+    if (options.signal?.aborted) return;
     if (!(error instanceof Error) || !('code' in error)) throw error;
     yield [refused(place, [unreadable(error)], { scope: 'file' })];
   }
