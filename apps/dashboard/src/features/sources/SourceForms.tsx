@@ -16,6 +16,7 @@ import { codeOf } from '../../providers/errors.js';
 import { useSay } from '../../providers/i18n-provider.js';
 import type { SourceRecord } from '../../providers/types.js';
 import { PageHead } from '../../ui/PageHead.js';
+import { Loading } from '../../ui/states.js';
 import { SourceFields } from './SourceFields.js';
 
 /** The short address of a record; react-admin’s own would end in /show. */
@@ -70,6 +71,19 @@ function EditHead() {
   );
 }
 
+/** Only once the record is there: what was typed before would be lost when it arrives. */
+function EditForm({ back }: { readonly back: string }) {
+  const record = useRecordContext<SourceRecord>();
+  if (record === undefined) return <Loading lines={8} />;
+  return (
+    <div className="panel" style={{ padding: 0, maxInlineSize: 720 }}>
+      <SimpleForm toolbar={<FormToolbar back={back} />}>
+        <SourceFields />
+      </SimpleForm>
+    </div>
+  );
+}
+
 /** Saved with the version that was read, and only after the server agreed: a clash of two editors is shown, not lost. */
 export function SourceEdit() {
   const { id = '' } = useParams();
@@ -88,11 +102,7 @@ export function SourceEdit() {
     <EditBase resource="sources" id={id} mutationMode="pessimistic" redirect={shown} mutationOptions={{ onError }}>
       <EditHead />
       {hasConflict && <Conflict reload={reload} />}
-      <div className="panel" style={{ padding: 0, maxInlineSize: 720 }}>
-        <SimpleForm toolbar={<FormToolbar back={`/sources/${id}`} />}>
-          <SourceFields />
-        </SimpleForm>
-      </div>
+      <EditForm back={`/sources/${id}`} />
     </EditBase>
   );
 }
