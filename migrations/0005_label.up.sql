@@ -100,3 +100,5 @@ create table framing_label (
 );
 create unique index framing_label_supersedes_uq on framing_label (article_id, supersedes) where supersedes is not null;
 create index framing_label_frame_idx on framing_label (frame_id, article_id);
+-- node(id) knows a label by its id alone.
+create index framing_label_id_idx on framing_label (id);

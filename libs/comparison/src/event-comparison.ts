@@ -8,8 +8,8 @@ import {
 } from '@parallax/kernel';
 import { type FrameDecisions, type Judgement, decideFrames } from '@parallax/framing';
 import { type Proportion, wilsonInterval } from '@parallax/statistics';
-import { type Delay, compareMoments, delayAfter, earliest } from './moment.js';
-import { type ReusePair, type SharedText, sharedTextOf } from './shared-text.js';
+import { type Delay, compareMoments, delayAfter, firstDated } from './moment.js';
+import { type ReusePair, type SharedText, sharedTextBySource } from './shared-text.js';
 
 export interface EventArticle {
   readonly id: ArticleId;
@@ -65,8 +65,8 @@ interface Column {
   readonly articles: readonly EventArticle[];
 }
 
-function columnsOf({ articles, sourceIds }: ComparisonInput): Column[] {
-  const bySource = groupBy(articles.toSorted(compareMoments), (article) => article.sourceId);
+function columnsOf(sorted: readonly EventArticle[], sourceIds: readonly SourceId[] | null): Column[] {
+  const bySource = groupBy(sorted, (article) => article.sourceId);
   const shown = sourceIds ? [...new Set(sourceIds)] : [...bySource.keys()];
   return shown.flatMap((sourceId) => {
     const own = bySource.get(sourceId);
@@ -109,18 +109,20 @@ function countPresent(input: ComparisonInput): Map<string, number> {
  * and is no test between outlets.
  */
 export function compareEvent(input: ComparisonInput): EventComparison {
+  const sorted = input.articles.toSorted(compareMoments);
   const decisions = decideFrames(input.labels, input.frames, input.absence);
   const present = countPresent(input);
-  const first = earliest(input.articles);
-  const sources = columnsOf(input).map((column): SourceCoverage => ({
+  const shared = sharedTextBySource(sorted, input.reuse ?? []);
+  const first = firstDated(sorted);
+  const sources = columnsOf(sorted, input.sourceIds).map((column): SourceCoverage => ({
     sourceId: column.sourceId,
     articleIds: column.articles.map(({ id }) => id),
-    firstPublishedAt: earliest(column.articles)?.publishedAt ?? null,
-    ...delayAfter(first, earliest(column.articles)),
+    firstPublishedAt: firstDated(column.articles)?.publishedAt ?? null,
+    ...delayAfter(first, firstDated(column.articles)),
     frameShares: input.frames.map((frameId) =>
       frameShare(column, frameId, decisions, present.get(`${column.sourceId} ${frameId}`) ?? 0),
     ),
-    sharedText: sharedTextOf(column.sourceId, input.articles, input.reuse ?? []),
+    sharedText: shared.get(column.sourceId) ?? [],
     sharedTextUndefinedReason: input.reuse ? null : 'NOT_MEASURED_YET',
   }));
   return { firstReportAt: first?.publishedAt ?? null, sources };

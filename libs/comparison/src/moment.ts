@@ -17,14 +17,17 @@ export interface Delay {
 
 const dayOf = (moment: string): string => moment.slice(0, 10);
 
+/** By code units: right for ISO dates and ids, and many times faster than a collation. */
+export const compareText = (a: string, b: string): -1 | 0 | 1 => (a === b ? 0 : a < b ? -1 : 1);
+
 /**
  * Which of two was published first: −1, 1, or 0 when that cannot be said (undated, or the same day
  * with a moment missing).
  */
 export function publishedFirst(a: Dated, b: Dated): -1 | 0 | 1 {
   if (a.publishedAt === null || b.publishedAt === null) return 0;
-  const byDay = dayOf(a.publishedAt).localeCompare(dayOf(b.publishedAt));
-  if (byDay !== 0) return byDay < 0 ? -1 : 1;
+  const byDay = compareText(dayOf(a.publishedAt), dayOf(b.publishedAt));
+  if (byDay !== 0) return byDay;
   if (a.precision === 'day' || b.precision === 'day') return 0;
   const apart = Date.parse(a.publishedAt) - Date.parse(b.publishedAt);
   return apart === 0 ? 0 : apart < 0 ? -1 : 1;
@@ -33,20 +36,19 @@ export function publishedFirst(a: Dated, b: Dated): -1 | 0 | 1 {
 /** A total order for showing: by day, within it known moments before bare days, undated last, then by id. */
 export function compareMoments(a: Dated, b: Dated): number {
   if (a.publishedAt === null || b.publishedAt === null) {
-    return Number(a.publishedAt === null) - Number(b.publishedAt === null) || (a.id < b.id ? -1 : 1);
+    return Number(a.publishedAt === null) - Number(b.publishedAt === null) || compareText(a.id, b.id);
   }
   return (
-    dayOf(a.publishedAt).localeCompare(dayOf(b.publishedAt)) ||
+    compareText(dayOf(a.publishedAt), dayOf(b.publishedAt)) ||
     Number(a.precision === 'day') - Number(b.precision === 'day') ||
     Date.parse(a.publishedAt) - Date.parse(b.publishedAt) ||
-    (a.id < b.id ? -1 : 1)
+    compareText(a.id, b.id)
   );
 }
 
-/** The first of the dated ones in the order of {@link compareMoments}; null when none is dated. */
-export function earliest<T extends Dated>(items: readonly T[]): T | null {
-  return items.filter((item) => item.publishedAt !== null).toSorted(compareMoments)[0] ?? null;
-}
+/** The first that is dated of items in the order of {@link compareMoments}, where undated ones come last. */
+export const firstDated = <T extends Dated>(sorted: readonly T[]): T | null =>
+  sorted[0] && sorted[0].publishedAt !== null ? sorted[0] : null;
 
 /** Delay of `own` after `first`. */
 export function delayAfter(first: Dated | null, own: Dated | null): Delay {

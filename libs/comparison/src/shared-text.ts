@@ -1,5 +1,5 @@
-import type { ArticleId, SourceId } from '@parallax/kernel';
-import { type Dated, publishedFirst } from './moment.js';
+import { type ArticleId, type SourceId, groupBy } from '@parallax/kernel';
+import { type Dated, compareText, publishedFirst } from './moment.js';
 
 /** Shingles one article shares with another, as measured by `@parallax/reuse`. */
 export interface ReusePair {
@@ -25,39 +25,40 @@ export interface SharedText {
 
 const FIRST = { '-1': 'this', '0': 'unknown', '1': 'other' } as const;
 
-/** Text the articles of one source share with articles of other sources, strongest first. */
-export function sharedTextOf(
-  sourceId: SourceId,
-  articles: readonly (Dated & { readonly id: ArticleId; readonly sourceId: SourceId })[],
-  pairs: readonly ReusePair[],
-): SharedText[] {
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  return pairs
-    .flatMap((pair): SharedText[] => {
-      const own = byId.get(pair.articleId);
-      const other = byId.get(pair.otherId);
-      if (own?.sourceId !== sourceId || !other || other.sourceId === sourceId) return [];
-      return [
-        {
-          articleId: own.id,
-          otherArticleId: other.id,
-          otherSourceId: other.sourceId,
-          containment: pair.sharedCount / pair.shingleCount,
-          otherContainment: pair.sharedCount / pair.otherShingleCount,
-          sharedShingles: pair.sharedCount,
-          firstPublished: FIRST[publishedFirst(own, other)],
-        },
-      ];
-    })
-    .toSorted(byStrength);
+interface SourcedArticle extends Dated {
+  readonly id: ArticleId;
+  readonly sourceId: SourceId;
 }
 
-/** Larger of the two containments first: a brief cut from a long text is contained in it, not the reverse. */
-function byStrength(a: SharedText, b: SharedText): number {
-  const strength = (pair: SharedText): number => Math.max(pair.containment, pair.otherContainment);
-  return (
-    strength(b) - strength(a) ||
-    a.articleId.localeCompare(b.articleId) ||
-    a.otherArticleId.localeCompare(b.otherArticleId)
-  );
+/** Text the articles of each source share with articles of other sources, strongest first. */
+export function sharedTextBySource(
+  articles: readonly SourcedArticle[],
+  pairs: readonly ReusePair[],
+): ReadonlyMap<SourceId, readonly SharedText[]> {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const found = pairs.flatMap((pair) => {
+    const own = byId.get(pair.articleId);
+    const other = byId.get(pair.otherId);
+    return own && other && own.sourceId !== other.sourceId ? [{ own, shared: sharedTextOf(pair, own, other) }] : [];
+  });
+  const bySource = groupBy(found, ({ own }) => own.sourceId);
+  return new Map([...bySource].map(([id, own]) => [id, own.map(({ shared }) => shared).sort(byStrength)]));
 }
+
+const sharedTextOf = (pair: ReusePair, own: SourcedArticle, other: SourcedArticle): SharedText => ({
+  articleId: own.id,
+  otherArticleId: other.id,
+  otherSourceId: other.sourceId,
+  containment: pair.sharedCount / pair.shingleCount,
+  otherContainment: pair.sharedCount / pair.otherShingleCount,
+  sharedShingles: pair.sharedCount,
+  firstPublished: FIRST[publishedFirst(own, other)],
+});
+
+const strengthOf = (pair: SharedText): number => Math.max(pair.containment, pair.otherContainment);
+
+/** Larger of the two containments first: a brief cut from a long text is contained in it, not the reverse. */
+const byStrength = (a: SharedText, b: SharedText): number =>
+  strengthOf(b) - strengthOf(a) ||
+  compareText(a.articleId, b.articleId) ||
+  compareText(a.otherArticleId, b.otherArticleId);

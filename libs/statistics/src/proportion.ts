@@ -11,6 +11,8 @@ export type Proportion = {
   | { readonly value: null; readonly low: null; readonly high: null; readonly undefinedReason: string }
 );
 
+const Z_95 = normalQuantile(0.975);
+
 /**
  * Wilson score interval for a binomial proportion, without continuity correction:
  * (p + z²/2n ± z √(p(1−p)/n + z²/4n²)) / (1 + z²/n).
@@ -29,7 +31,7 @@ export function wilsonInterval(
   if (!Number.isInteger(k) || !Number.isInteger(n) || k < 0 || k > n) throw new RangeError(`Not k of n: ${k} of ${n}.`);
   const counts = { k, n, method: `wilson-${confidence}` };
   if (n === 0) return { ...counts, value: null, low: null, high: null, undefinedReason: whenEmpty };
-  const z = normalQuantile((1 + confidence) / 2);
+  const z = confidence === 0.95 ? Z_95 : normalQuantile((1 + confidence) / 2);
   const value = k / n;
   const centre = value + (z * z) / (2 * n);
   const half = z * Math.sqrt((value * (1 - value)) / n + (z * z) / (4 * n * n));
