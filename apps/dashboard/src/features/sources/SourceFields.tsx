@@ -1,6 +1,5 @@
 import { required, SelectInput, TextInput } from 'react-admin';
 import { useSay } from '../../providers/i18n-provider.js';
-import { languageList } from '../../providers/source-input.js';
 import { STATUSES, TYPES } from './words.js';
 
 const asText = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
@@ -80,9 +79,4 @@ export function SourceFields() {
       />
     </>
   );
-}
-
-/** What was typed as one line becomes a list on the way out. */
-export function withLanguageList<T extends { readonly languages?: string | readonly string[] | null }>(form: T) {
-  return { ...form, languages: languageList(form.languages) };
 }
