@@ -110,7 +110,7 @@ export class ArticleWriter {
     await recordFailures(client, { id: runId, firstOrdinal: this.failureCount }, work.changes.failures);
     const total = addCounts(this.counts, work.counts);
     const status = await recordProgress(client, { id: runId, bytesRead: work.batch.bytesRead }, total);
-    return status !== 'running';
+    return status === 'cancelled';
   }
 
   private async compare(

@@ -21,8 +21,13 @@ const START = `insert into ingest_run (id, label, format, bytes_total) values ($
   where ingest_run.status in ('queued', 'running', 'interrupted')
   returning id`;
 
+const SILENT = `update ingest_run set status = 'interrupted', finished_at = now(),
+    message = 'Nothing was heard of this import for ten minutes: its process seems to have ended.'
+  where status = 'running' and heartbeat_at < now() - interval '10 minutes'`;
+
 /** Opens a run, or takes over one that was queued; false when that one was cancelled meanwhile. */
 export async function startRun(pool: pg.Pool, run: RunStart): Promise<boolean> {
+  await pool.query(SILENT); // what a killed process left behind
   const { rowCount } = await pool.query(START, [run.id, run.label, run.format, run.bytesTotal]);
   return rowCount === 1;
 }
@@ -44,7 +49,7 @@ export async function recordProgress(
 }
 
 const FINISH = `update ingest_run set status = $2, message = $3, finished_at = now(), heartbeat_at = now()
-  where id = $1 and status in ('queued', 'running')`;
+  where id = $1 and status in ('queued', 'running', 'interrupted')`;
 
 /** Closes a run; one that somebody cancelled stays cancelled. */
 export async function finishRun(
