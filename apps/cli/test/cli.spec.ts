@@ -59,8 +59,9 @@ describe('parallax', () => {
     writeFileSync(join(folder, name), content);
     return name;
   };
-  const counts = (read: number, added: number, updated: number, unchanged: number, refused: number): string =>
-    `{"read":${read},"added":${added},"updated":${updated},"unchanged":${unchanged},"refused":${refused}}\n`;
+  const counts = (
+    ...[read, added, updated, unchanged, refused]: readonly [number, number, number, number, number]
+  ): string => `{"read":${read},"added":${added},"updated":${updated},"unchanged":${unchanged},"refused":${refused}}\n`;
 
   it('explains itself, and tells usage errors by exit code 2', async () => {
     const help = await run(['--help']);
@@ -134,7 +135,7 @@ describe('parallax', () => {
     ['only bad rows', 'all-bad.jsonl', () => '{}\n[]\n', 1, counts(2, 0, 0, 0, 2), 'every row was refused'],
     ['a table without texts', 'no-text.csv', () => 'source,title\nA,B\n', 1, counts(0, 0, 0, 0, 0), 'no column “text”'],
   ];
-  it.each(bad)('says what is wrong with %s', async (_why, name, content, code, stdout, message) => {
+  it.each(bad)('says what is wrong with %s', async (...[, name, content, code, stdout, message]) => {
     await run(['codebook', 'import', join(DEMO, 'codebooks/generic-frames.json')]);
     const result = await run(['import', file(name, content()), '--json']);
     expect(result.stdout).toBe(stdout);

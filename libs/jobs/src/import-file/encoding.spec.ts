@@ -53,7 +53,7 @@ describe('decodePage', () => {
       `<meta charset="iso-8859-5"><p>${russian}`,
       'iso-8859-5',
     ],
-  ] as const)('reads by %s', (_why, input, kind, text, encoding) => {
+  ] as const)('reads by %s', (...[, input, kind, text, encoding]) => {
     expect(decodePage(input, kind)).toEqual({ ok: true, value: { text, encoding } });
   });
 

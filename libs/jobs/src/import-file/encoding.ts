@@ -89,7 +89,7 @@ export function decodePage(bytes: Buffer, kind: 'text' | 'html'): Result<Decoded
 
 /** True where most characters beyond ASCII are sound UTF-8, which no other encoding brings about by chance. */
 function isDamagedUtf8(bytes: Buffer): boolean {
-  const beyondAscii = bytes.toString('utf8').match(/[^\0-\x7f]/gu) ?? []; // eslint-disable-line no-control-regex -- ASCII
+  const beyondAscii = bytes.toString('utf8').match(/[^\0-\x7f]/gu) ?? [];
   return beyondAscii.filter((character) => character !== '\ufffd').length > beyondAscii.length / 2;
 }
 
