@@ -1,3 +1,4 @@
+import { measureReuse } from '@parallax/jobs';
 import { Readable } from 'node:stream';
 import { importFiles } from '@parallax/jobs';
 import { createTestDatabase, type TestDatabase } from '@parallax/testing';
@@ -151,6 +152,22 @@ describe('exports', () => {
     const missing = await get('events/00000000-0000-7000-8000-000000000000/comparison.csv');
     expect([missing.status, (await errorOf(missing)).code]).toEqual([404, 'NOT_FOUND']);
     expect((await get('events/none/comparison.csv')).status).toBe(400);
+  });
+
+  it('gives the outlets asked for, and the text they share, or says that it is not measured', async () => {
+    const { rows } = await app.database.pool.query<{ id: string }>('select id from event');
+    const event = `events/${rows[0]!.id}`;
+    const courier = await app.database.pool.query<{ id: string }>(`select id from source where name like 'The Aven%'`);
+    const [, ...frames] = await lines(`${event}/comparison.csv?sourceIds=${courier.rows[0]!.id}`);
+    expect(frames.map((line) => line.split(',')[0])).toEqual(['The Aven Courier', 'The Aven Courier']);
+    const [header, ...before] = await lines(`${event}/shared-text.csv`);
+    expect(header).toMatch(/^source,articleId,headline,otherSource,/);
+    expect(before.every((line) => line.endsWith(',NOT_MEASURED_YET'))).toBe(true);
+    expect(before).toHaveLength(2);
+    await measureReuse({ database: app.database.pool });
+    const [, ...after] = await lines(`${event}/shared-text.csv`);
+    expect(after.filter((line) => line.includes('NOT_MEASURED_YET'))).toEqual([]);
+    expect((await get(`${event}/comparison.csv?sourceIds=none`)).status).toBe(400);
   });
 
   it('gives its connection back when the reader goes away', async () => {

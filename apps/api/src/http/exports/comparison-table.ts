@@ -1,22 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { type DocumentNode, execute, parse } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { DATABASE, demand, type Viewer } from '../../access/index.js';
 import { apiError } from '../../graphql/errors.js';
-import { contextFor } from '../../graphql/graphql.options.js';
+import { askSchema, type WantedComparison } from './event-query.js';
+import { SHARED_TEXT_QUERY, sharedTextAnswer, sharedTextRows } from './shared-text-table.js';
 
 export const COMPARISON_COLUMNS = [
-  ...['source', 'articles', 'firstPublishedAt', 'delayMinutes', 'delayUndefinedReason', 'codebook', 'codebookVersion'],
+  ...[
+    'source',
+    'articles',
+    'firstPublishedAt',
+    'delayMinutes',
+    'delayDays',
+    'delayUndefinedReason',
+    'codebook',
+    'codebookVersion',
+  ],
   ...['frame', 'frameName', 'share', 'low', 'high', 'k', 'n', 'undecided', 'labelCount', 'method', 'undefinedReason'],
 ] as const;
 
-const QUERY: DocumentNode = parse(`query ($eventId: ID!, $codebookVersionId: ID) {
-  eventComparison(eventId: $eventId, codebookVersionId: $codebookVersionId) {
+const QUERY: DocumentNode = parse(`query ($eventId: ID!, $sourceIds: [ID!], $codebookVersionId: ID) {
+  eventComparison(eventId: $eventId, sourceIds: $sourceIds, codebookVersionId: $codebookVersionId) {
     codebookVersion { versionNo codebook { name } }
     sources {
-      source { name } firstPublishedAt delayMinutes delayUndefinedReason articles { id }
+      source { name } firstPublishedAt delayMinutes delayDays delayUndefinedReason articles { id }
       frameShares { frame { key name } undecided labelCount share { value low high k n method undefinedReason } }
     }
   }
@@ -40,6 +50,7 @@ const coverage = z.object({
   source: z.object({ name: z.string() }),
   firstPublishedAt: z.string().nullable(),
   delayMinutes: z.number().nullable(),
+  delayDays: z.number().nullable(),
   delayUndefinedReason: z.string().nullable(),
   articles: z.array(z.unknown()),
   frameShares: z.array(share),
@@ -49,12 +60,7 @@ const answer = z.object({
   eventComparison: z.object({ codebookVersion: version.nullable(), sources: z.array(coverage) }).nullable(),
 });
 
-interface Wanted {
-  readonly eventId: string;
-  readonly codebookVersionId: string | undefined;
-}
-
-/** The comparison of an event as a table: it asks the schema, so it shows the numbers the screen shows. */
+/** The comparison of an event as tables of the numbers the screen shows. */
 @Injectable()
 export class ComparisonTable {
   constructor(
@@ -63,27 +69,33 @@ export class ComparisonTable {
   ) {}
 
   /** A row for each outlet and frame; an outlet without frames has one row without them. */
-  async rows(wanted: Wanted, viewer: Viewer): Promise<object[]> {
-    demand(viewer, ['event:read']);
-    const { data, errors } = await execute({
-      schema: this.schemas.schema,
-      document: QUERY,
-      variableValues: { ...wanted },
-      contextValue: contextFor(this.database, viewer, 'export'),
-    });
-    if (errors?.[0]) throw errors[0];
-    const { eventComparison } = answer.parse(data);
-    if (eventComparison === null) throw apiError('NOT_FOUND', 'There is no such event.');
+  async frames(wanted: WantedComparison, viewer: Viewer): Promise<object[]> {
+    const { eventComparison } = answer.parse(await this.ask(QUERY, wanted, viewer));
+    if (eventComparison === null) throw noSuchEvent();
     const { codebookVersion, sources } = eventComparison;
     return sources.flatMap((source) => rowsOfSource(source, codebookVersion));
   }
+
+  /** A row for each pair of articles that share text. */
+  async sharedText(wanted: WantedComparison, viewer: Viewer): Promise<object[]> {
+    const found = sharedTextAnswer.parse(await this.ask(SHARED_TEXT_QUERY, wanted, viewer));
+    if (found.eventComparison === null) throw noSuchEvent();
+    return sharedTextRows(found);
+  }
+
+  private ask(document: DocumentNode, wanted: WantedComparison, viewer: Viewer): Promise<unknown> {
+    demand(viewer, ['event:read']);
+    return askSchema({ schemas: this.schemas, database: this.database, viewer }, document, wanted);
+  }
 }
 
+const noSuchEvent = (): Error => apiError('NOT_FOUND', 'There is no such event.');
+
 function rowsOfSource(source: z.infer<typeof coverage>, codebook: z.infer<typeof version> | null): object[] {
-  const { firstPublishedAt, delayMinutes, delayUndefinedReason } = source;
+  const { firstPublishedAt, delayMinutes, delayDays, delayUndefinedReason } = source;
   const common = {
     ...{ source: source.source.name, articles: source.articles.length, firstPublishedAt, delayMinutes },
-    ...{ delayUndefinedReason, codebook: codebook?.codebook.name, codebookVersion: codebook?.versionNo },
+    ...{ delayDays, delayUndefinedReason, codebook: codebook?.codebook.name, codebookVersion: codebook?.versionNo },
   };
   if (source.frameShares.length === 0) return [common];
   return source.frameShares.map(({ frame, undecided, labelCount, share: { value, ...rest } }) => ({

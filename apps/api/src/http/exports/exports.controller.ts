@@ -5,8 +5,10 @@ import type { Pool, QueryResultRow } from 'pg';
 import { CurrentViewer, DATABASE, demand, Requires, type Viewer } from '../../access/index.js';
 import { ARTICLE_COLUMNS, articleLines, type ArticleSelection, articleTable } from './article-sql.js';
 import { COMPARISON_COLUMNS, ComparisonTable } from './comparison-table.js';
+import type { WantedComparison } from './event-query.js';
 import { type ExportFile, sendCsv, sendLines } from './files.js';
 import { readArticleFilter, readLabelFilter, readSearch } from './filter.js';
+import { SHARED_TEXT_COLUMNS } from './shared-text-table.js';
 import { Turns } from './turns.js';
 import { EVENT_COLUMNS, eventTable, LABEL_COLUMNS, labelTable, SOURCE_COLUMNS, sourceTable } from './table-sql.js';
 
@@ -16,6 +18,18 @@ interface Wishes {
   readonly search?: string;
   readonly bom?: string;
 }
+
+/** As in the address of the screen: outlets by comma, in their order. */
+interface ComparisonWishes extends Wishes {
+  readonly sourceIds?: string;
+  readonly codebookVersionId?: string;
+}
+
+const wantedOf = (eventId: string, { sourceIds, codebookVersionId }: ComparisonWishes): WantedComparison => ({
+  eventId,
+  sourceIds: sourceIds ? sourceIds.split(',') : undefined,
+  codebookVersionId,
+});
 
 const fileOf = (name: string, columns: readonly string[], { bom }: Wishes): ExportFile => ({
   name: `parallax-${name}`,
@@ -94,12 +108,24 @@ export class ExportsController {
   @Requires('export:read')
   async comparisonCsv(
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() wishes: Wishes & { readonly codebookVersionId?: string },
+    @Query() wishes: ComparisonWishes,
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const rows = await this.comparisons.rows({ eventId: id, codebookVersionId: wishes.codebookVersionId }, viewer);
+    const rows = await this.comparisons.frames(wantedOf(id, wishes), viewer);
     return sendCsv(reply, iterate(rows), fileOf(`comparison-${id}.csv`, COMPARISON_COLUMNS, wishes));
+  }
+
+  @Get('events/:id/shared-text.csv')
+  @Requires('export:read')
+  async sharedTextCsv(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() wishes: ComparisonWishes,
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const rows = await this.comparisons.sharedText(wantedOf(id, wishes), viewer);
+    return sendCsv(reply, iterate(rows), fileOf(`shared-text-${id}.csv`, SHARED_TEXT_COLUMNS, wishes));
   }
 
   private rows<Row extends QueryResultRow>(query: Sql): AsyncGenerator<Row> {
