@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { ApiPage } from './features/api/index.js';
 import { articles } from './features/articles/index.js';
@@ -13,8 +13,8 @@ import { Start } from './features/start/index.js';
 import { authProviderOver } from './providers/auth-provider.js';
 import { i18nProvider } from './providers/i18n-provider.js';
 import type { ResearchDataProvider } from './providers/types.js';
-import { darkTheme, lightTheme } from './theme/theme.js';
 import { NotFound } from './ui/NotFound.js';
+import { AdminShell } from './ui/AdminShell.js';
 import { Layout } from './ui/Layout.js';
 
 /** A fault is shown at once with a button to try again, rather than after silent tries. */
@@ -26,21 +26,17 @@ const store = localStorageStore('1', 'parallax');
 export function App({ dataProvider }: { readonly dataProvider: ResearchDataProvider }) {
   return (
     <BrowserRouter>
-      <Admin
+      <AdminShell
         dataProvider={dataProvider}
         authProvider={authProviderOver(dataProvider)}
         i18nProvider={i18nProvider}
         queryClient={queryClient}
         store={store}
-        theme={lightTheme}
-        darkTheme={darkTheme}
         layout={Layout}
         loginPage={SignIn}
         dashboard={Start}
         catchAll={NotFound}
         title="Parallax"
-        requireAuth
-        disableTelemetry
       >
         <Resource {...events} />
         <Resource {...articles} />
@@ -60,7 +56,7 @@ export function App({ dataProvider }: { readonly dataProvider: ResearchDataProvi
           <Route path="/api" element={<ApiPage />} />
           <Route path="/methods" element={<MethodsPage />} />
         </CustomRoutes>
-      </Admin>
+      </AdminShell>
     </BrowserRouter>
   );
 }

@@ -9,9 +9,10 @@ it('carries the filter and the search of the list', () => {
   expect(JSON.parse(url.searchParams.get('filter')!)).toEqual({ sourceId: { eq: 's1' } });
 });
 
-it('carries the codebook of a comparison', () => {
-  expect(comparisonExportUrl('e1', { codebookVersionId: null })).toBe('/exports/events/e1/comparison.csv');
-  expect(comparisonExportUrl('e1', { codebookVersionId: 'c' })).toBe(
-    '/exports/events/e1/comparison.csv?codebookVersionId=c',
+it('carries the outlets and the codebook of a comparison', () => {
+  const whole = comparisonExportUrl('e1', 'comparison', { sourceIds: [], codebookVersionId: null });
+  expect(whole).toBe('/exports/events/e1/comparison.csv');
+  expect(comparisonExportUrl('e1', 'comparison', { sourceIds: ['b', 'a'], codebookVersionId: 'c' })).toBe(
+    '/exports/events/e1/comparison.csv?sourceIds=b%2Ca&codebookVersionId=c',
   );
 });

@@ -20,10 +20,15 @@ export function tableExportUrl(table: 'sources' | 'events' | 'labels'): string {
   return `/exports/${table}.csv`;
 }
 
-/** All outlets of the event, whatever is shown of it: the file is for counting, the screen for reading. */
-export function comparisonExportUrl(eventId: string, view: { readonly codebookVersionId: string | null }): string {
+/** The outlets that are shown, in their order, in the codebook that is shown: frames, or the text they share. */
+export function comparisonExportUrl(
+  eventId: string,
+  table: 'comparison' | 'shared-text',
+  view: { readonly sourceIds: readonly string[]; readonly codebookVersionId: string | null },
+): string {
   const query = new URLSearchParams();
+  if (view.sourceIds.length > 0) query.set('sourceIds', view.sourceIds.join(','));
   if (view.codebookVersionId !== null) query.set('codebookVersionId', view.codebookVersionId);
   const text = query.toString();
-  return `/exports/events/${encodeURIComponent(eventId)}/comparison.csv${text === '' ? '' : `?${text}`}`;
+  return `/exports/events/${encodeURIComponent(eventId)}/${table}.csv${text === '' ? '' : `?${text}`}`;
 }

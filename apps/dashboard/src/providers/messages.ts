@@ -23,6 +23,7 @@ export const messages = {
     ...keeping,
     nav: {
       label: 'Main',
+      menu: 'Menu',
       skip: 'Skip to the content',
       start: 'Start',
       events: 'Events',
@@ -50,6 +51,7 @@ export const messages = {
       failed: 'This could not be loaded',
       code: 'Code %{code}',
       loading: 'Loading',
+      forbidden: 'Your account does not have the right to see this.',
       noPage: 'There is no such page',
       noPageWhy: 'The address may be mistyped, or the page has moved.',
     },
@@ -133,7 +135,15 @@ export const messages = {
         labels: 'All labels of a codebook version',
       },
     },
-    chart: { method: 'Method', table: 'Table', drawing: 'Chart' },
+    chart: {
+      method: 'Method',
+      table: 'Table',
+      drawing: 'Chart',
+      png: 'Twice the pixels',
+      noPng: 'The browser could not make a PNG; the SVG can be opened in any drawing program.',
+      cite: 'Copy citation',
+      cited: 'The citation is copied: view, n, method, version and date.',
+    },
     methods: {
       note: 'What is computed, exactly, and where it comes from.',
       example: 'Worked',

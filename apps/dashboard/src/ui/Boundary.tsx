@@ -21,6 +21,7 @@ export class Boundary extends Component<BoundaryProps, { readonly error: unknown
 
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children;
-    return <ErrorState error={this.state.error} retry={() => this.setState({ error: null })} />;
+    // A screen whose code could not be fetched stays missing until the page is asked for again.
+    return <ErrorState error={this.state.error} retry={() => window.location.reload()} />;
   }
 }

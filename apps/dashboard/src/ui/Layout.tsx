@@ -5,23 +5,14 @@ import SystemIcon from '@mui/icons-material/BrightnessAuto';
 import SignOutIcon from '@mui/icons-material/Logout';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useLogout, useRemoveFromStore, useStore, useTheme } from 'react-admin';
 import { NavLink, useLocation } from 'react-router-dom';
-import { useSay, type TextKey } from '../providers/i18n-provider.js';
+import { useSay } from '../providers/i18n-provider.js';
 import { Boundary } from './Boundary.js';
+import { Navigation } from './Navigation.js';
 import { Shortcuts } from './Shortcuts.js';
-
-const PLACES: readonly (readonly [string, TextKey])[] = [
-  ['/', 'nav.start'],
-  ['/events', 'nav.events'],
-  ['/articles', 'nav.articles'],
-  ['/sources', 'nav.sources'],
-  ['/codebooks', 'nav.codebooks'],
-  ['/ingest-runs', 'nav.ingest'],
-  ['/api', 'nav.api'],
-  ['/methods', 'nav.methods'],
-];
+import { Loading } from './states.js';
 
 const MODES = ['system', 'light', 'dark'] as const;
 type Mode = (typeof MODES)[number];
@@ -50,32 +41,15 @@ function ThemeButton() {
   );
 }
 
-/** On a narrow screen the places scroll: the one a person is at comes into view. */
-function useCurrentInView() {
-  const { pathname } = useLocation();
-  const nav = useRef<HTMLElement>(null);
-  useEffect(() => {
-    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [pathname]);
-  return nav;
-}
-
 function AppBar({ openHelp }: { readonly openHelp: () => void }) {
   const say = useSay();
-  const nav = useCurrentInView();
   const logout = useLogout();
   return (
     <header className="app-bar">
       <NavLink to="/" className="brand">
         Parallax
       </NavLink>
-      <nav ref={nav} className="app-nav" aria-label={say('nav.label')}>
-        {PLACES.map(([to, key]) => (
-          <NavLink key={to} to={to} end={to === '/'}>
-            {say(key)}
-          </NavLink>
-        ))}
-      </nav>
+      <Navigation />
       <ThemeButton />
       <Tooltip title={say('keys.title')}>
         <IconButton aria-label={say('keys.title')} onClick={openHelp}>
@@ -102,7 +76,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </a>
       <AppBar openHelp={() => setHelpOpen(true)} />
       <main id="main" className="app-main" tabIndex={-1}>
-        <Boundary place={pathname}>{children}</Boundary>
+        <Boundary place={pathname}>
+          <Suspense fallback={<Loading lines={12} />}>{children}</Suspense>
+        </Boundary>
       </main>
       <Shortcuts isOpen={isHelpOpen} setOpen={setHelpOpen} />
     </div>

@@ -1,15 +1,9 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Switch from '@mui/material/Switch';
 import { useStore } from 'react-admin';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { useSay } from '../providers/i18n-provider.js';
-import { KEYS, press, type Command, type Waiting } from './shortcuts.js';
+import { press, type Command, type Waiting } from './shortcuts.js';
+
+const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.js')).ShortcutSheet }));
 
 const PLACES: Readonly<Partial<Record<Command, string>>> = {
   'go-start': '/',
@@ -45,14 +39,13 @@ function useCommands(isOn: boolean, run: (command: Command) => void): void {
   }, [isOn]);
 }
 
-interface SheetProps {
+interface ShortcutsProps {
   readonly isOpen: boolean;
   readonly setOpen: (open: boolean) => void;
 }
 
-/** Listens for the keys, and shows them all on one sheet where they can also be switched off (WCAG 2.1.4). */
-export function Shortcuts({ isOpen, setOpen }: SheetProps) {
-  const say = useSay();
+/** Listens for the keys; the sheet that shows them comes when it is asked for. */
+export function Shortcuts({ isOpen, setOpen }: ShortcutsProps) {
   const navigate = useNavigate();
   const [isOn, setOn] = useStore('parallax.keys', true);
   useCommands(isOn, (command) => {
@@ -61,31 +54,10 @@ export function Shortcuts({ isOpen, setOpen }: SheetProps) {
     else if (command === 'help') setOpen(true);
     else document.querySelector<HTMLInputElement>('[data-search] input, input[data-search]')?.focus();
   });
+  if (!isOpen) return null;
   return (
-    <Dialog open={isOpen} onClose={() => setOpen(false)} aria-labelledby="keys-title">
-      <DialogTitle id="keys-title">{say('keys.title')}</DialogTitle>
-      <DialogContent>
-        <dl className="facts">
-          {KEYS.map(({ keys, command }) => (
-            <div key={command} style={{ display: 'contents' }}>
-              <dt>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{say(`keys.${command}`)}</dd>
-            </div>
-          ))}
-        </dl>
-        <FormControlLabel
-          sx={{ mt: 2 }}
-          control={<Switch checked={isOn} onChange={(_, checked) => setOn(checked)} />}
-          label={say('keys.on')}
-        />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={() => setOpen(false)}>{say('action.close')}</Button>
-      </DialogActions>
-    </Dialog>
+    <Suspense>
+      <ShortcutSheet isOn={isOn} setOn={setOn} close={() => setOpen(false)} />
+    </Suspense>
   );
 }

@@ -3,8 +3,11 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
 /** Hands text to the person as a file; nothing leaves the machine. */
-export function downloadText(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export const downloadText = (name: string, type: string, text: string): void =>
+  downloadBlob(name, new Blob([text], { type }));
+
+export function downloadBlob(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
@@ -20,6 +23,31 @@ export function svgText(svg: SVGSVGElement): string {
   copy.prepend(style);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}`;
+}
+
+const PNG_SCALE = 2;
+
+/**
+ * The drawing as PNG with twice the pixels, on white.
+ * @throws when the browser cannot draw it.
+ */
+export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(svg))}`;
+  await image.decode();
+  const { width, height } = svg.viewBox.baseVal;
+  const canvas = Object.assign(document.createElement('canvas'), {
+    width: width * PNG_SCALE,
+    height: height * PNG_SCALE,
+  });
+  const pen = canvas.getContext('2d');
+  if (pen === null) throw new Error('This browser cannot draw.');
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((png) => (png === null ? reject(new Error('This browser cannot write PNG.')) : resolve(png))),
+  );
 }
 
 /** Draws a chart that is not on the screen, for the export menu. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { momentText, spanText } from './dates.js';
-import { delayText, isWide, proportionText, rateText, remainingText } from './numbers.js';
+import { delayText, isWide, percentText, proportionText, rateText, remainingText } from './numbers.js';
 
 const share = (value: number | null, low: number | null, high: number | null, n: number) => ({
   value,
@@ -32,9 +32,15 @@ describe('delayText', () => {
     [65, '+ 1 h 05'],
     [1140, '+ 19 h'],
     [3060, '+ 2 d 3 h'],
-    [1440, '+ 1 d'],
+    [1490, '+ 24 h 50'],
+    [2879, '+ 47 h 59'],
+    [2880, '+ 2 d'],
     [59.6, '+ 1 h'],
   ])('%d minutes → %s', (minutes, text) => expect(delayText(minutes)).toBe(text));
+});
+
+it('does not call little nothing', () => {
+  expect([0, 0.004, 0.005, 0.82, 1].map(percentText)).toEqual(['0 %', '< 1 %', '1 %', '82 %', '100 %']);
 });
 
 it('rounds what is left to a unit that is honest', () => {

@@ -16,17 +16,18 @@ export function proportionText({ value, low, high, n }: Proportion): string {
   return `${percent(value)} % [${percent(low)}–${percent(high)}] n ${n}`;
 }
 
-export const percentText = (share: number): string => `${percent(share)} %`;
+/** Little is not nothing: `< 1 %` where rounding would say 0. */
+export const percentText = (share: number): string => (share > 0 && share < 0.005 ? '< 1 %' : `${percent(share)} %`);
 
 /** An interval wider than half the scale says little: it is drawn pale. */
 export const isWide = ({ low, high }: Proportion): boolean => low !== null && high !== null && high - low > 0.5;
 
-/** Minutes after the first report: `first`, `+ 35 min`, `+ 1 h 20`, `+ 2 d 3 h`. */
+/** Minutes after the first report: `first`, `+ 35 min`, `+ 24 h 50`; from two days on `+ 2 d 3 h`. */
 export function delayText(minutes: number): string {
   const whole = Math.round(minutes);
   if (whole <= 0) return 'first';
-  const [days, hours, rest] = [Math.floor(whole / 1440), Math.floor((whole % 1440) / 60), whole % 60];
-  if (days > 0) return `+ ${days} d${hours > 0 ? ` ${hours} h` : ''}`;
+  const [days, hours, rest] = [Math.floor(whole / 1440), Math.floor(whole / 60), whole % 60];
+  if (days >= 2) return `+ ${days} d${hours % 24 > 0 ? ` ${hours % 24} h` : ''}`;
   if (hours > 0) return `+ ${hours} h${rest > 0 ? ` ${String(rest).padStart(2, '0')}` : ''}`;
   return `+ ${rest} min`;
 }

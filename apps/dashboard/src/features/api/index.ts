@@ -1,1 +1,3 @@
-export { ApiPage } from './ApiPage.js';
+import { lazyScreen } from '../../ui/lazy-screen.js';
+
+export const ApiPage = lazyScreen(() => import('./ApiPage.js'), 'ApiPage');

@@ -7,6 +7,7 @@ import { Link } from 'react-router-dom';
 import { useSay } from '../../providers/i18n-provider.js';
 import type { ArticleVersion } from '../../providers/types.js';
 import { ArticleBody } from '../../ui/ArticleBody.js';
+import { runName } from '../ingest/run-name.js';
 import { momentText } from '../../ui/dates.js';
 import { ErrorState, Loading } from '../../ui/states.js';
 import { shortened, wordChanges } from './text-diff.js';
@@ -78,7 +79,7 @@ function VersionList({ versions }: { readonly versions: readonly ArticleVersion[
           {version.ingestRun !== null && (
             <>
               {' '}
-              · <Link to={`/ingest-runs/${version.ingestRun.id}`}>{version.ingestRun.label}</Link>
+              · <Link to={`/ingest-runs/${version.ingestRun.id}`}>{runName(version.ingestRun.label)}</Link>
             </>
           )}
         </li>

@@ -1,10 +1,9 @@
 import type { ResourceProps } from 'react-admin';
-import { ArticleList } from './ArticleList.js';
-import { ArticleShow } from './ArticleShow.js';
+import { lazyScreen } from '../../ui/lazy-screen.js';
 
 export const articles = {
   name: 'articles',
-  list: ArticleList,
-  show: ArticleShow,
+  list: lazyScreen(() => import('./ArticleList.js'), 'ArticleList'),
+  show: lazyScreen(() => import('./ArticleShow.js'), 'ArticleShow'),
   recordRepresentation: 'headline',
 } satisfies ResourceProps;

@@ -1,10 +1,9 @@
 import type { ResourceProps } from 'react-admin';
-import { CodebookList } from './CodebookList.js';
-import { CodebookShow } from './CodebookShow.js';
+import { lazyScreen } from '../../ui/lazy-screen.js';
 
 export const codebooks = {
   name: 'codebooks',
-  list: CodebookList,
-  show: CodebookShow,
+  list: lazyScreen(() => import('./CodebookList.js'), 'CodebookList'),
+  show: lazyScreen(() => import('./CodebookShow.js'), 'CodebookShow'),
   recordRepresentation: 'name',
 } satisfies ResourceProps;

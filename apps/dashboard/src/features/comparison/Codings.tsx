@@ -8,22 +8,30 @@ interface CodingsProps {
   readonly placeOf: PlaceOf;
 }
 
-/** Who said present, who said absent; a frame nobody coded is not listed. */
+/**
+ * Who said present, who said absent; a frame nobody coded is not listed. Closed until asked for, and part of the text's
+ * own way down: a box that scrolls inside a box that scrolls catches the wheel.
+ */
 export function Codings({ labels, placeOf }: CodingsProps) {
   const say = useSay();
-  const said = codings(labels);
-  if (said.length === 0) return <p className="quiet">{say('compare.articleNotCoded')}</p>;
+  const said = codings(labels).sort((a, b) => placeOf(a.frameId) - placeOf(b.frameId));
+  if (said.length === 0) return <p className="quiet small">{say('compare.articleNotCoded')}</p>;
   return (
-    <ul>
-      {said.map((coding) => (
-        <li key={coding.frameId} title={coding.notes.join('\n')}>
-          <FrameLetter place={placeOf(coding.frameId)} /> {coding.name}
-          {coding.present.length > 0 && <> · {say('compare.saidPresent', { coders: coding.present.join(', ') })}</>}
-          {coding.absent.length > 0 && (
-            <span className="quiet"> · {say('compare.saidAbsent', { coders: coding.absent.join(', ') })}</span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <details className="codings">
+      <summary>
+        {say('compare.codings', { smart_count: said.filter(({ present }) => present.length > 0).length })}
+      </summary>
+      <ul>
+        {said.map((coding) => (
+          <li key={coding.frameId} title={coding.notes.join('\n')}>
+            <FrameLetter place={placeOf(coding.frameId)} /> {coding.name}
+            {coding.present.length > 0 && <> · {say('compare.saidPresent', { coders: coding.present.join(', ') })}</>}
+            {coding.absent.length > 0 && (
+              <span className="quiet"> · {say('compare.saidAbsent', { coders: coding.absent.join(', ') })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -13,9 +13,10 @@ import type { ComparisonQuery } from './use-comparison.js';
 interface ActionsProps {
   readonly comparison: Comparison;
   readonly query: ComparisonQuery;
+  readonly isBlind: boolean;
 }
 
-function ExportMenu({ comparison, query }: ActionsProps) {
+function ExportMenu({ comparison, query, isBlind }: ActionsProps) {
   const say = useSay();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const name = comparison.event.title;
@@ -35,8 +36,16 @@ function ExportMenu({ comparison, query }: ActionsProps) {
         {say('action.export')} ▾
       </Button>
       <Menu open={anchor !== null} anchorEl={anchor} onClose={close}>
-        <MenuItem component="a" href={comparisonExportUrl(query.eventId, query)} download onClick={close}>
-          {say('compare.exportCsv')}
+        <MenuItem component="a" href={comparisonExportUrl(query.eventId, 'comparison', query)} download onClick={close}>
+          {say(isBlind ? 'compare.exportCsvNamed' : 'compare.exportCsv')}
+        </MenuItem>
+        <MenuItem
+          component="a"
+          href={comparisonExportUrl(query.eventId, 'shared-text', query)}
+          download
+          onClick={close}
+        >
+          {say('compare.exportShared')}
         </MenuItem>
         <MenuItem disabled={comparison.codebookVersion === null} onClick={saveSvg}>
           {say('compare.exportSvg')}

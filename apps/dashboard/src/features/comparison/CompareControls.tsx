@@ -77,6 +77,7 @@ export function CompareControls({ event, shown, view, change, comparison }: Cont
     ['inStep', 'compare.inStep'],
     ['labels', 'compare.labels'],
     ['shared', 'compare.shared'],
+    ['blind', 'compare.blind'],
   ] as const;
   return (
     <div className="toolbar no-print">
@@ -90,6 +91,7 @@ export function CompareControls({ event, shown, view, change, comparison }: Cont
             label={say(key)}
           />
         ))}
+        {view.blind && <span className="quiet small">{say('compare.blindWhy')}</span>}
       </span>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import { useSay } from '../../providers/i18n-provider.js';
 import type { Comparison } from '../../providers/types.js';
 import type { ViewProps } from './CompareControls.js';
@@ -17,10 +18,20 @@ function FramesHead({ isOpen, toggle }: { readonly isOpen: boolean; readonly tog
   return (
     <th scope="row">
       {say('compare.rowFrames')}
-      <button type="button" className="link-button no-print" aria-expanded={isOpen} onClick={toggle}>
+      <button type="button" className="link-button row-help no-print" aria-expanded={isOpen} onClick={toggle}>
         {say(isOpen ? 'compare.hideChart' : 'compare.showChart')}
       </button>
     </th>
+  );
+}
+
+/** What the row counts, in one sentence on hover or focus, and at length on the Methods page. */
+function HeadLink({ to, label }: { readonly to: string; readonly label: string }) {
+  const say = useSay();
+  return (
+    <Link to={to} className="row-help no-print" title={label} aria-label={`${say('chart.method')}: ${label}`}>
+      {say('chart.method')}
+    </Link>
   );
 }
 
@@ -52,7 +63,9 @@ export function CompareTable({ comparison, view, change }: TableProps) {
           </thead>
           <tbody>
             <tr>
-              <th scope="row">{say('compare.rowFirst')}</th>
+              <th scope="row">
+                {say('compare.rowFirst')} <HeadLink to="/methods#delay" label={say('compare.delayHelp')} />
+              </th>
               {sources.map((coverage) => (
                 <FirstReportCell key={coverage.source.id} coverage={coverage} />
               ))}
@@ -70,7 +83,9 @@ export function CompareTable({ comparison, view, change }: TableProps) {
               ))}
             </tr>
             <tr>
-              <th scope="row">{say('compare.rowShared')}</th>
+              <th scope="row" title={say('compare.sharedHelp')}>
+                {say('compare.rowShared')} <HeadLink to="/methods#shared" label={say('compare.sharedHelp')} />
+              </th>
               {sources.map((coverage) => (
                 <SharedTextCell key={coverage.source.id} coverage={coverage} comparison={comparison} change={change} />
               ))}

@@ -5,6 +5,7 @@ import { useRecord } from '../../providers/use-record.js';
 import { spanText } from '../../ui/dates.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.js';
+import { blindComparison, blindEvent } from './blind.js';
 import { CompareActions } from './CompareActions.js';
 import { CompareControls } from './CompareControls.js';
 import { CompareTable } from './CompareTable.js';
@@ -19,7 +20,9 @@ function Comparing({ event }: { readonly event: EventRow }) {
   const all = event.sources.map((source) => source.id);
   const shown = shownSources(view, all);
   const query = { eventId: event.id, sourceIds: shown, codebookVersionId: view.codebookVersionId };
-  const { data, error, isPending, isPlaceholderData, refetch } = useComparison(query);
+  const { data: named, error, isPending, isPlaceholderData, refetch } = useComparison(query);
+  const nameOf = (place: number) => say('compare.outletNumber', { number: place + 1 });
+  const data = named !== undefined && view.blind ? blindComparison(named, nameOf) : named;
   const note = [
     spanText(event.firstPublishedAt, event.lastPublishedAt) ?? say('event.undated'),
     say('count.outlets', { smart_count: event.sourceCount }),
@@ -31,9 +34,15 @@ function Comparing({ event }: { readonly event: EventRow }) {
         title={event.title}
         parent={{ to: '/events', name: say('nav.events') }}
         note={note}
-        actions={data && <CompareActions comparison={data} query={query} />}
+        actions={data && <CompareActions comparison={data} query={query} isBlind={view.blind} />}
       />
-      <CompareControls event={event} shown={shown} view={view} change={change} comparison={data} />
+      <CompareControls
+        event={view.blind ? blindEvent(event, nameOf) : event}
+        shown={shown}
+        view={view}
+        change={change}
+        comparison={data}
+      />
       {error !== null && data === undefined && <ErrorState error={error} retry={() => void refetch()} />}
       {isPending && error === null && <Loading lines={12} />}
       {data !== undefined && (

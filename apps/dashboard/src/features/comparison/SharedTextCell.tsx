@@ -29,13 +29,18 @@ export function SharedTextCell({ coverage, comparison, change }: CellProps) {
         {pairs.slice(0, 4).map((pair) => {
           const other = outlets.get(pair.otherSourceId);
           if (other === undefined) return null;
-          const share = percentText(pair.otherContainment);
+          const share = percentText(pair.containment);
+          const both = say('compare.sharedBoth', {
+            share,
+            name: other.name,
+            other: percentText(pair.otherContainment),
+          });
           const order =
             pair.firstPublished === 'THIS' || pair.firstPublished === 'OTHER' ? pair.firstPublished : 'UNKNOWN';
           return (
             <li key={pair.otherSourceId} className="small">
-              <button type="button" className="link-button" onClick={() => light(pair)}>
-                <span className="num">{say('compare.sharedOf', { share })}</span> <Initials outlet={other} />
+              <button type="button" className="link-button" title={both} onClick={() => light(pair)}>
+                <span className="num">{say('compare.sharedIn', { share })}</span> <Initials outlet={other} />
               </button>{' '}
               <span className="quiet">{say(`compare.order.${order}`)}</span>
             </li>

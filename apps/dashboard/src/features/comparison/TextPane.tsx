@@ -68,17 +68,13 @@ export function TextPane({ coverage, article, frames, passages, view, change }: 
             </h3>
             <p className="quiet small num" style={{ marginBlock: 6 }}>
               {momentText(article.publishedAt, article.publishedPrecision) ?? say('compare.noDate')}
-              {article.byline !== null && ` · ${article.byline}`}
+              {article.byline !== null && !view.blind && ` · ${article.byline}`}
             </p>
+            {view.labels && <Codings labels={article.labels} placeOf={placeOf} />}
             <ArticleBody text={article.text} language={article.language} marks={[...shared, ...labels]} />
           </>
         )}
       </div>
-      {article !== undefined && view.labels && (
-        <div className="codings" tabIndex={0} role="region" aria-label={say('compare.codings')}>
-          <Codings labels={article.labels} placeOf={placeOf} />
-        </div>
-      )}
     </article>
   );
 }

@@ -1,1 +1,3 @@
-export { EventCompare } from './EventCompare.js';
+import { lazyScreen } from '../../ui/lazy-screen.js';
+
+export const EventCompare = lazyScreen(() => import('./EventCompare.js'), 'EventCompare');

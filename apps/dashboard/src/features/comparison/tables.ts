@@ -1,11 +1,11 @@
-import type { ChartTable } from '../../ui/Chart.js';
+import type { ChartRows } from '../../ui/ChartTable.js';
 import type { Comparison, Coverage, FrameShare, SharedText } from '../../providers/types.js';
 
 export const shareOf = (coverage: Coverage, frameId: string): FrameShare | undefined =>
   coverage.frameShares.find(({ frame }) => frame.id === frameId);
 
 /** Frames × outlets as rows: what the chart shows, as numbers. */
-export function framesTable(comparison: Comparison): ChartTable {
+export function framesTable(comparison: Comparison): ChartRows {
   const frames = comparison.codebookVersion?.frames ?? [];
   const rows = frames.flatMap((frame) =>
     comparison.sources.flatMap((coverage) => {
@@ -26,12 +26,12 @@ export function codedArticles(coverage: Coverage): number {
   return Math.max(0, ...coverage.frameShares.map(({ share }) => share.n));
 }
 
-/** The strongest pair with each other outlet, counted in shares of the other text that stand here too. */
+/** The strongest pair with each other outlet, counted in shares of this outlet's text that stand there too. */
 export function strongest(pairs: readonly SharedText[]): SharedText[] {
   const best = new Map<string, SharedText>();
   for (const pair of pairs) {
     const known = best.get(pair.otherSourceId);
-    if (known === undefined || pair.otherContainment > known.otherContainment) best.set(pair.otherSourceId, pair);
+    if (known === undefined || pair.containment > known.containment) best.set(pair.otherSourceId, pair);
   }
-  return [...best.values()].sort((a, b) => b.otherContainment - a.otherContainment);
+  return [...best.values()].sort((a, b) => b.containment - a.containment);
 }

@@ -12,14 +12,15 @@ describe('the address', () => {
       inStep: false,
       labels: false,
       shared: true,
+      blind: true,
     };
     expect(readView(writeView(view))).toEqual(view);
-    expect(writeView(view).toString()).toBe('sources=b%2Ca&codebook=c1&texts=t2&sync=0&labels=0&shared=1');
+    expect(writeView(view).toString()).toBe('sources=b%2Ca&codebook=c1&texts=t2&sync=0&labels=0&shared=1&blind=1');
   });
 
   it('stays empty for a first look', () => {
     expect(writeView(read('')).toString()).toBe('');
-    expect(read('')).toMatchObject({ inStep: true, labels: true, shared: false });
+    expect(read('')).toMatchObject({ inStep: true, labels: true, shared: false, blind: false });
   });
 
   it('takes each outlet once, and twelve at most', () => {

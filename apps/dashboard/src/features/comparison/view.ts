@@ -8,6 +8,8 @@ export interface View {
   readonly inStep: boolean;
   readonly labels: boolean;
   readonly shared: boolean;
+  /** Outlets as “Outlet 1” to n, for reading without knowing whose text it is. */
+  readonly blind: boolean;
 }
 
 export const MIN_OUTLETS = 2;
@@ -25,6 +27,7 @@ export function readView(params: URLSearchParams): View {
     inStep: params.get('sync') !== '0',
     labels: params.get('labels') !== '0',
     shared: params.get('shared') === '1',
+    blind: params.get('blind') === '1',
   };
 }
 
@@ -37,6 +40,7 @@ export function writeView(view: View): URLSearchParams {
   if (!view.inStep) params.set('sync', '0');
   if (!view.labels) params.set('labels', '0');
   if (view.shared) params.set('shared', '1');
+  if (view.blind) params.set('blind', '1');
   return params;
 }
 

@@ -1,10 +1,10 @@
 import type { ResourceProps } from 'react-admin';
+import { lazyScreen } from '../../ui/lazy-screen.js';
 import { EventCompare } from '../comparison/index.js';
-import { EventList } from './EventList.js';
 
 export const events = {
   name: 'events',
-  list: EventList,
+  list: lazyScreen(() => import('./EventList.js'), 'EventList'),
   recordRepresentation: 'title',
   show: EventCompare,
 } satisfies ResourceProps;

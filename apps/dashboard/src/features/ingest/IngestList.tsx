@@ -10,6 +10,7 @@ import { countText } from '../../ui/numbers.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { EmptyState } from '../../ui/states.js';
 import { RunStatus } from './RunStatus.js';
+import { runName } from './run-name.js';
 import { COUNTS, STATUSES } from './words.js';
 
 function RunTable() {
@@ -35,7 +36,7 @@ function RunTable() {
             <tr key={run.id}>
               <td>
                 <Link to={`/ingest-runs/${run.id}`}>
-                  <bdi>{run.label}</bdi>
+                  <bdi title={run.label}>{runName(run.label)}</bdi>
                 </Link>
               </td>
               <td style={{ whiteSpace: 'nowrap' }}>

@@ -10,6 +10,7 @@ import { countText, rateText, remainingText } from '../../ui/numbers.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { ErrorState, Loading } from '../../ui/states.js';
 import { Failures } from './Failures.js';
+import { runName } from './run-name.js';
 import { RunStatus } from './RunStatus.js';
 import { useLiveRun } from './use-live-run.js';
 import { COUNTS } from './words.js';
@@ -96,7 +97,7 @@ export function IngestShow() {
   return (
     <>
       <PageHead
-        title={run.label}
+        title={runName(run.label)}
         parent={{ to: '/ingest-runs', name: say('nav.ingest') }}
         note={<RunStatus status={run.status} />}
       />

@@ -1,12 +1,10 @@
 import type { ResourceProps } from 'react-admin';
-import { IngestList } from './IngestList.js';
-import { IngestShow } from './IngestShow.js';
-import { IngestUpload } from './IngestUpload.js';
+import { lazyScreen } from '../../ui/lazy-screen.js';
 
 export const ingestRuns = {
   name: 'ingest-runs',
-  list: IngestList,
-  create: IngestUpload,
-  show: IngestShow,
+  list: lazyScreen(() => import('./IngestList.js'), 'IngestList'),
+  create: lazyScreen(() => import('./IngestUpload.js'), 'IngestUpload'),
+  show: lazyScreen(() => import('./IngestShow.js'), 'IngestShow'),
   recordRepresentation: 'label',
 } satisfies ResourceProps;

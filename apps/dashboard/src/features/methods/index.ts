@@ -1,1 +1,3 @@
-export { MethodsPage } from './MethodsPage.js';
+import { lazyScreen } from '../../ui/lazy-screen.js';
+
+export const MethodsPage = lazyScreen(() => import('./MethodsPage.js'), 'MethodsPage');

@@ -4,6 +4,7 @@ import { useSay } from '../../providers/i18n-provider.js';
 import type { Corpus, IngestRun, SourceRow } from '../../providers/types.js';
 import { momentText } from '../../ui/dates.js';
 import { OutletMark } from '../../ui/OutletMark.js';
+import { runName } from '../ingest/run-name.js';
 import { RunStatus } from '../ingest/RunStatus.js';
 
 function LatestRuns() {
@@ -19,7 +20,7 @@ function LatestRuns() {
       {data.map((run) => (
         <div key={run.id} className="small">
           <Link to={`/ingest-runs/${run.id}`}>
-            <bdi>{run.label}</bdi>
+            <bdi title={run.label}>{runName(run.label)}</bdi>
           </Link>
           <div className="row" style={{ gap: 6 }}>
             <RunStatus status={run.status} />

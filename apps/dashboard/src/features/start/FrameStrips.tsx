@@ -38,6 +38,23 @@ function Strip({ coverage }: { readonly coverage: Coverage }) {
   );
 }
 
+/** Letters over the columns of all strips below. */
+function Columns({ comparison }: { readonly comparison: Comparison }) {
+  const frames = comparison.codebookVersion?.frames ?? [];
+  return (
+    <>
+      <span />
+      <span className="strip-letters quiet" aria-hidden="true">
+        {frames.map((frame, place) => (
+          <span key={frame.id} title={frame.name}>
+            {frameMark(place).letter}
+          </span>
+        ))}
+      </span>
+    </>
+  );
+}
+
 function Letters({ comparison }: { readonly comparison: Comparison }) {
   const frames = comparison.codebookVersion?.frames ?? [];
   return (
@@ -58,6 +75,7 @@ export function FrameStrips({ event }: { readonly event: EventRow }) {
   return (
     <div className="stack" style={{ gap: 6 }}>
       <div className="strip">
+        <Columns comparison={data} />
         {coded.slice(0, MAX_STRIPS).map((coverage) => (
           <div key={coverage.source.id} style={{ display: 'contents' }}>
             <Initials outlet={coverage.source} />

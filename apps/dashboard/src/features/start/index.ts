@@ -1,1 +1,3 @@
-export { Start } from './Start.js';
+import { lazyScreen } from '../../ui/lazy-screen.js';
+
+export const Start = lazyScreen(() => import('./Start.js'), 'Start');

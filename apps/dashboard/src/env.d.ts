@@ -1,0 +1,4 @@
+interface ImportMetaEnv {
+  /** Of this package, put in by Vite. */
+  readonly PARALLAX_VERSION: string;
+}
