@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare } from './prepare.mjs';
 
-const HELP = `npm run bench -- [--articles 100000] [--events articles/10] [--rounds 3] [--seconds 5] [--seed 1]
+const HELP = `npm run bench -- [--articles 100000] [--events articles/10] [--rounds 3] [--seconds 5] [--seed 1] [--only imports]
 Generates a seeded corpus, imports it, and measures the import against bare COPY and the reads against a bare
 Node HTTP server, in turns, on one embedded PostgreSQL of its own. Prints Markdown.`;
 
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
@@ -42,15 +43,19 @@ try {
   log(`corpus: ${articles} articles, ${3 * articles} labels, ${events} events, ${Math.round(bytes / 2 ** 20)} MB`);
   const freshDatabase = databases(server.url);
   const imports = await benchImports({ freshDatabase, file, folder: join(dataDir, 'rows'), dataDir, rounds, log });
-  await imports.database.settle();
-  const { pool, url } = imports.database;
-  const reads = await benchReads({ pool, url, dataDir, rounds, seconds, log });
+  const reads = values.only === 'imports' ? [] : await readsOf(imports.database);
   await imports.database.drop();
   process.stdout.write(
     `${machine()}\n\n${articles} articles, ${3 * articles} labels, ${events} events, seed ${seed}; ${rounds} rounds in turns.\n\n`,
   );
-  process.stdout.write(`${importTable(imports)}\n\n${readsTable(reads)}\n`);
+  process.stdout.write(`${importTable(imports)}\n`);
+  if (reads.length > 0) process.stdout.write(`\n${readsTable(reads)}\n`);
 } finally {
   await server.release();
   await rm(dataDir, { recursive: true, force: true });
+}
+
+async function readsOf(database) {
+  await database.settle();
+  return benchReads({ pool: database.pool, url: database.url, dataDir, rounds, seconds, log });
 }

@@ -13,7 +13,6 @@ const ACCENTS =
 const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
 function fold(word: string): string {
-  if (/^[a-z0-9]*$/.test(word)) return word;
   if (/^[A-Za-z0-9]*$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKC')
@@ -34,6 +33,7 @@ const cache = new Map<string, string>();
  * ye and kaf made one, tatweel dropped, Arabic and Persian digits as ASCII. Empty when nothing is left.
  */
 export function foldWord(word: string): string {
+  if (/^[a-z0-9]*$/.test(word)) return word; // cheaper than a look-up
   // V8 makes slices of 13 characters and more point into their text: caching one would keep the text alive.
   if (word.length > 12) return fold(word);
   const known = cache.get(word);

@@ -10,7 +10,7 @@ const MAX_POSITIONS_A_LEXEME = 255;
 const MAX_VECTOR_BYTES = 1_000_000;
 
 /** A lexeme in PostgreSQL's quoted form. */
-export const quoteLexeme = (form: string): string => `'${form.replace(/['\\]/g, '$&$&')}'`;
+export const quoteLexeme = (form: string): string => `'${/['\\]/.test(form) ? form.replace(/['\\]/g, '$&$&') : form}'`;
 
 function utf8Length(text: string): number {
   let bytes = text.length;
