@@ -71,7 +71,9 @@ describe('importFiles', () => {
     expect(await load([row(1, { url: 'https://m.port-radio.example/1', text: 'Corrected.' })])).toMatchObject({
       updated: 1,
     });
-    expect(await load([row(9, { source: 'Harbour Post', text: row(1).text, title: 'Report 1' })])).toMatchObject({
+    expect(
+      await load([row(1, { externalId: 'hp-9', url: 'https://harbour-post.example/9', source: 'Harbour Post' })]),
+    ).toMatchObject({
       added: 1,
     });
   });
