@@ -15,11 +15,16 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** The product as built, on a free port, with an embedded PostgreSQL of its own and the demo corpus. */
+/** The product as built, on a free port, with an embedded PostgreSQL of its own. */
 export interface Running {
   readonly url: string;
   readonly signInLink: string;
   stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** False: the corpus is empty until somebody loads something. */
+  readonly withDemo: boolean;
 }
 
 async function freePort(): Promise<number> {
@@ -45,11 +50,18 @@ function printed(child: ChildProcess, pattern: RegExp): Promise<string> {
   });
 }
 
-export async function startParallax(): Promise<Running> {
+export async function startParallax({ withDemo }: StartOptions): Promise<Running> {
   const dataDir = await mkdtemp(join(tmpdir(), 'parallax-browser-'));
   const port = await freePort();
   const child = spawn(process.execPath, [fileURLToPath(new URL('built.mjs', import.meta.url))], {
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', PORT: String(port), PARALLAX_DATA_DIR: dataDir },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      DATABASE_URL: '',
+      PORT: String(port),
+      PARALLAX_DATA_DIR: dataDir,
+      PARALLAX_DEMO: String(withDemo),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -6,12 +6,22 @@ import { Session } from './session.js';
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.begin();
+  session = await Session.begin({ withDemo: false });
   await session.signIn();
-  await session.untilDemoIsLoaded();
 });
 
 afterAll(() => session?.end());
+
+describe('an empty corpus', () => {
+  it('loads the demo at a press, tells how it goes, and has events then', async () => {
+    await session.page.getByRole('heading', { name: 'The corpus is empty' }).waitFor();
+    await session.page.getByRole('button', { name: 'Load the demo' }).click();
+    await session.page.getByText(/^● Done$/).waitFor({ timeout: 60_000 });
+    await session.page.getByRole('link', { name: 'Parallax' }).click();
+    await session.page.getByText('88 articles · 9 outlets · 12 events').waitFor();
+    await session.page.getByRole('link', { name: 'Leaked report on the Ostrev dam' }).waitFor();
+  });
+});
 
 describe('sources', () => {
   it('creates one, edits it, and shows a clash of two editors instead of overwriting', async () => {
@@ -116,14 +126,60 @@ describe('the keyboard', () => {
       () => session.heading(),
       (text) => text === 'Sources',
     );
-    await session.page.getByRole('searchbox').focus();
+    await session.page.keyboard.press('/');
     await session.page.keyboard.type('ge?');
+    expect(await session.page.getByRole('searchbox').inputValue()).toBe('ge?');
     expect(await session.page.getByRole('dialog').count()).toBe(0);
     expect(await session.heading()).toBe('Sources');
     await session.page.getByRole('heading', { level: 1 }).click();
     await session.page.keyboard.press('Shift+?');
-    await session.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    const sheet = session.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await sheet.waitFor();
     await session.page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    for (const [key, place] of [
+      ['a', 'Articles'],
+      ['e', 'Events'],
+    ] as const) {
+      await session.page.keyboard.press('g');
+      await session.page.keyboard.press(key);
+      await eventually(
+        () => session.heading(),
+        (text) => text === place,
+      );
+    }
+  });
+
+  it('skips to the content, with the focus to be seen', async () => {
+    await session.open('/methods');
+    await session.page.getByRole('heading', { level: 1 }).waitFor();
+    await session.page.keyboard.press('Tab');
+    const skip = session.page.getByRole('link', { name: 'Skip to the content' });
+    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(await skip.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid');
+    await session.page.keyboard.press('Enter');
+    expect(await session.page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+
+  it('opens the places from a menu where they do not fit in a row', async () => {
+    await session.page.setViewportSize({ width: 390, height: 844 });
+    const menu = session.page.getByRole('button', { name: 'Menu' });
+    const methods = session.page.getByRole('navigation').getByRole('link', { name: 'Methods' });
+    await menu.focus();
+    await session.page.keyboard.press('Enter');
+    await methods.waitFor();
+    await session.page.keyboard.press('Tab');
+    await session.page.keyboard.press('Escape');
+    await methods.waitFor({ state: 'hidden' });
+    expect(await menu.evaluate((button) => button === document.activeElement)).toBe(true);
+    await session.page.keyboard.press('Enter');
+    await session.page.getByRole('navigation').getByRole('link', { name: 'Codebooks' }).click();
+    await eventually(
+      () => session.heading(),
+      (text) => text === 'Codebooks',
+    );
+    expect(await methods.isVisible()).toBe(false);
+    await session.page.setViewportSize({ width: 1280, height: 800 });
   });
 });
 
@@ -140,6 +196,12 @@ describe('every screen', () => {
     '/methods',
     'dam',
   ];
+  /** The first record of a list, by its link. */
+  const firstOf: readonly (readonly [string, string])[] = [
+    ['/articles', 'main a[href^="/articles/"]'],
+    ['/sources', 'main a[href^="/sources/"]:not([href$="/create"])'],
+    ['/codebooks', 'main a[href^="/codebooks/"]'],
+  ];
 
   it.each(['light', 'dark'] as const)('has no serious accessibility violation in %s colours', async (colorScheme) => {
     await session.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -150,6 +212,14 @@ describe('every screen', () => {
       await session.page.getByRole('heading', { level: 1 }).waitFor();
       await session.settled();
       found.push(...(await seriousViolations(session.page)).map((violation) => `${path} ${violation}`));
+    }
+    for (const [list, link] of firstOf) {
+      await session.open(list);
+      const address = await session.page.locator(link).first().getAttribute('href');
+      await session.open(address ?? '');
+      await session.page.locator('.crumbs').waitFor();
+      await session.settled();
+      found.push(...(await seriousViolations(session.page)).map((violation) => `${address} ${violation}`));
     }
     expect(found).toEqual([]);
   });

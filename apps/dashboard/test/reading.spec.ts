@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import type { Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, watchedPage } from './harness.js';
 import { Session } from './session.js';
@@ -7,10 +9,13 @@ const DAM = 'Gates of the Ostrev dam closed for repairs';
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.begin();
+  session = await Session.begin({ withDemo: true });
 });
 
 afterAll(() => session?.end());
+
+/** Bytes 16 to 19 of a PNG. */
+const pngWidth = async (file: Download): Promise<number> => (await readFile(await file.path())).readUInt32BE(16);
 
 const columns = () => session.page.locator('.compare thead th .outlet bdi:last-child').allTextContents();
 
@@ -92,6 +97,41 @@ describe('an event side by side', () => {
     await other.page.close();
   });
 
+  it('hides the names of outlets, says where they still stand, and keeps that in the address', async () => {
+    const shown = await columns();
+    await session.page.getByRole('checkbox', { name: 'Hide names' }).click();
+    await eventually(columns, (names) => names.every((name) => /^Outlet \d$/.test(name)));
+    await session.page.getByText('names inside the texts stay').waitFor();
+    expect(new URL(session.page.url()).searchParams.get('blind')).toBe('1');
+    const heads = await session.page.locator('.text-pane > header, .toolbar, .compare thead').allTextContents();
+    expect(shown.filter((name) => heads.join().includes(name))).toEqual([]);
+    await session.page.getByRole('checkbox', { name: 'Hide names' }).click();
+    await eventually(columns, (names) => names.join() === shown.join());
+  });
+
+  it('keeps codings closed until asked for, and most of the window for reading', async () => {
+    const pane = session.page.locator('.text-pane').first();
+    expect(await pane.getByText(/^present: Coder/).count()).toBe(0);
+    await pane.locator('summary').click();
+    await pane
+      .getByText(/· present: .*Coder [ABC]/)
+      .first()
+      .waitFor();
+    const box = await pane.locator('.body').boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(800 * 0.6);
+  });
+
+  it('offers the outlets shown as a file', async () => {
+    await session.page.getByRole('button', { name: /Export/ }).click();
+    const item = session.page.getByRole('menuitem', { name: 'Outlets shown, as CSV' });
+    const response = await session.page.request.get(session.running.url + (await item.getAttribute('href')));
+    const file = await response.text();
+    expect(file).toContain('Korda Agency');
+    expect(file).not.toContain('Riverwatch');
+    await session.page.keyboard.press('Escape');
+    await item.waitFor({ state: 'detached' });
+  });
+
   it('scrolls texts together, and apart when told to', async () => {
     const bodies = session.page.locator('.text-pane > .body');
     const tops = () => bodies.evaluateAll((list) => list.map((body) => body.scrollTop));
@@ -99,8 +139,11 @@ describe('an event side by side', () => {
     await eventually(tops, (list) => list.every((top) => top > 0));
     await session.page.getByRole('checkbox', { name: 'Scroll together' }).click();
     await bodies.first().evaluate((body) => body.scrollTo(0, 0));
-    await session.page.waitForTimeout(300);
-    expect((await tops())[0]).toBe(0);
+    await eventually(tops, (list) => list[0] === 0);
+    // Scrolling is told with the next frame; by the one after it the others would have followed.
+    await session.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     expect((await tops())[1]).toBeGreaterThan(0);
   });
 
@@ -113,6 +156,17 @@ describe('an event side by side', () => {
       chart.getByRole('button', { name: 'SVG' }).click(),
     ]);
     expect(svg.suggestedFilename()).toMatch(/\.svg$/);
+    const [png] = await Promise.all([
+      session.page.waitForEvent('download'),
+      chart.getByRole('button', { name: 'PNG' }).click(),
+    ]);
+    expect(await pngWidth(png)).toBe(2 * 710);
+    await chart.getByRole('button', { name: 'Copy citation' }).click();
+    await session.page.getByText('The citation is copied').waitFor();
+    const cited = await session.page.evaluate(() => navigator.clipboard.readText());
+    expect(cited).toMatch(
+      /n = \d+ coded articles.*Parallax \d+\.\d+\.\d+.*methods#shares.*View: http.*\(\d{4}-\d\d-\d\d\)/,
+    );
     await chart.getByRole('button', { name: 'Table' }).click();
     await chart.getByRole('columnheader', { name: 'undecided' }).waitFor();
     const [csv] = await Promise.all([

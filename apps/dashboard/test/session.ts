@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, startParallax, watchedPage, type Running, type Watched } from './harness.js';
+import { openBrowser, startParallax, watchedPage, type Running, type StartOptions, type Watched } from './harness.js';
 
 /** One start of the product, one browser, one page that is watched throughout. */
 export class Session {
@@ -16,9 +16,10 @@ export class Session {
     this.faults = watched.faults;
   }
 
-  static async begin(): Promise<Session> {
-    const [running, browser] = await Promise.all([startParallax(), openBrowser()]);
+  static async begin(options: StartOptions): Promise<Session> {
+    const [running, browser] = await Promise.all([startParallax(options), openBrowser()]);
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: running.url });
     const watched = await watchedPage(context, running.url);
     watched.page.setDefaultTimeout(20_000);
     return new Session(running, browser, context, watched);
@@ -54,15 +55,5 @@ export class Session {
     const { data } = (await found.json()) as { data: { events: { nodes: { id: string }[] } } };
     await this.open(`/events/${data.events.nodes[0]?.id}${query}`);
     await this.page.locator('.text-pane .article-text').first().waitFor();
-  }
-
-  async untilDemoIsLoaded(): Promise<void> {
-    const until = Date.now() + 60_000;
-    const isLoaded = () => this.page.getByText('88 articles').first().isVisible();
-    while (!(await isLoaded()) && Date.now() < until) {
-      await this.page.waitForTimeout(500);
-      await this.open('/');
-      await this.page.getByRole('heading', { level: 1 }).waitFor();
-    }
   }
 }

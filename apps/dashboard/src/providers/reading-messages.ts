@@ -51,6 +51,7 @@ export const reading = {
     readBelow: 'Read below',
     undecided: '%{shown} article undecided (coders tied). |||| %{shown} articles undecided (coders tied).',
     notCoded: 'No article of this outlet was coded for this frame: undefined, not zero.',
+    allTied: 'Coders tied on every coded article of this outlet: undefined, not zero.',
     openArticles: 'Open the articles behind it.',
     howCounted: 'Present in %{k} of %{n} coded articles; %{labels} labels say present. Interval: %{method}, 95 %.',
     noneBehind: 'In none of the coded articles is this frame present.',

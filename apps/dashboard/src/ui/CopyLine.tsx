@@ -15,7 +15,7 @@ export function CopyLine({ text }: { readonly text: string }) {
   return (
     <div className="code stack" style={{ gap: 4 }}>
       <pre tabIndex={0}>{text}</pre>
-      <Button size="small" sx={{ alignSelf: 'flex-start' }} onClick={copy}>
+      <Button size="small" sx={{ alignSelf: 'flex-start', marginInlineStart: '-5px', minWidth: 0 }} onClick={copy}>
         {say(isCopied ? 'action.copied' : 'action.copy')}
       </Button>
     </div>

@@ -33,14 +33,23 @@ function Rows({ empty, children }: Pick<ListFrameProps, 'empty' | 'children'>) {
   return <EmptyState title={say('list.noneMatch')} why={say('list.noneMatchWhy')} action={clear} />;
 }
 
-/** A list whose filters, order and page are in the address, and that says why when it is empty. */
+/** No count of pages where there are no rows: an error or a list past its end has none to turn. */
+function Pages() {
+  const { data } = useListContext<RaRecord>();
+  return data === undefined || data.length === 0 ? null : <Pagination rowsPerPageOptions={[25, 50, 100, 200]} />;
+}
+
+/**
+ * A list whose filters, order and page are in the address and nowhere else, so that a copied address shows the same to
+ * another person; it says why when it is empty.
+ */
 export function ListFrame({ resource, sort, head, filters, empty, children }: ListFrameProps) {
   return (
-    <ListBase resource={resource} sort={sort} perPage={25} disableSyncWithLocation={false}>
+    <ListBase resource={resource} sort={sort} perPage={25} disableSyncWithLocation={false} storeKey={false}>
       {head}
       {filters}
       <Rows empty={empty}>{children}</Rows>
-      <Pagination rowsPerPageOptions={[25, 50, 100, 200]} />
+      <Pages />
     </ListBase>
   );
 }

@@ -56,10 +56,7 @@ export function LabelledText({ article }: { readonly article: ArticleRecord }) {
         language={article.language}
         marks={labelMarks(labels, article.text.versionNo, placeOf)}
       />
-      <h2>{say('compare.codings')}</h2>
-      <div className="small">
-        <Codings labels={labels} placeOf={placeOf} />
-      </div>
+      <Codings labels={labels} placeOf={placeOf} isOpen />
     </div>
   );
 }

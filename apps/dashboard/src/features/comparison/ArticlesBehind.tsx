@@ -8,6 +8,7 @@ import { useSay } from '../../providers/i18n-provider.js';
 import type { Coverage, Frame, FrameShare } from '../../providers/types.js';
 import { momentText } from '../../ui/dates.js';
 import { proportionText } from '../../ui/numbers.js';
+import { whyUndefined } from './tables.js';
 
 interface BehindProps {
   readonly frame: Frame;
@@ -33,7 +34,7 @@ export function ArticlesBehind({ frame, found, coverage, close }: BehindProps) {
         <p className="quiet small">
           {share.undefinedReason === null
             ? say('compare.howCounted', { k: share.k, n: share.n, method: share.method, labels: labelCount })
-            : say('compare.notCoded')}{' '}
+            : say(whyUndefined(found))}{' '}
           {undecided > 0 && say('compare.undecided', { smart_count: undecided })}{' '}
           <Link to="/methods#shares">{say('chart.method')}</Link>
         </p>

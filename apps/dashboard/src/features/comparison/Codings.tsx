@@ -6,18 +6,19 @@ import { codings, type PlaceOf } from './label-marks.js';
 interface CodingsProps {
   readonly labels: readonly Label[];
   readonly placeOf: PlaceOf;
+  readonly isOpen?: boolean;
 }
 
 /**
  * Who said present, who said absent; a frame nobody coded is not listed. Closed until asked for, and part of the text's
  * own way down: a box that scrolls inside a box that scrolls catches the wheel.
  */
-export function Codings({ labels, placeOf }: CodingsProps) {
+export function Codings({ labels, placeOf, isOpen = false }: CodingsProps) {
   const say = useSay();
   const said = codings(labels).sort((a, b) => placeOf(a.frameId) - placeOf(b.frameId));
   if (said.length === 0) return <p className="quiet small">{say('compare.articleNotCoded')}</p>;
   return (
-    <details className="codings">
+    <details className="codings" open={isOpen}>
       <summary>
         {say('compare.codings', { smart_count: said.filter(({ present }) => present.length > 0).length })}
       </summary>

@@ -5,7 +5,7 @@ import { ShareBar } from '../../ui/bars.js';
 import { FrameLetter } from '../../ui/FrameKey.js';
 import { isWide, proportionText } from '../../ui/numbers.js';
 import { ArticlesBehind } from './ArticlesBehind.js';
-import { shareOf } from './tables.js';
+import { shareOf, whyUndefined } from './tables.js';
 
 interface BarProps {
   readonly frame: Frame;
@@ -18,7 +18,7 @@ function FrameBar({ frame, place, found, open }: BarProps) {
   const say = useSay();
   const { share, undecided } = found;
   const ties = undecided > 0 ? ` ${say('compare.undecided', { smart_count: undecided })}` : '';
-  const why = share.undefinedReason === null ? share.method : say('compare.notCoded');
+  const why = share.undefinedReason === null ? share.method : say(whyUndefined(found));
   return (
     <button
       type="button"

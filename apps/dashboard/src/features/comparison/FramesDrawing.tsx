@@ -3,14 +3,14 @@ import { frameMark } from '../../ui/frame-marks.js';
 import { isWide, proportionText } from '../../ui/numbers.js';
 import { shareOf } from './tables.js';
 
-const LEFT = 150;
+const LEFT = 180;
 const PLOT = 400;
 const RIGHT = 130;
 const ROW = 22;
 const HEAD = 30;
 const WIDTH = LEFT + PLOT + RIGHT;
 const x = (share: number): number => LEFT + share * PLOT;
-const clipped = (name: string): string => (name.length > 20 ? `${name.slice(0, 19)}…` : name);
+const clipped = (name: string): string => (name.length > 26 ? `${name.slice(0, 25)}…` : name);
 
 function Whisker({
   coverage,
@@ -23,7 +23,8 @@ function Whisker({
   readonly place: number;
   readonly y: number;
 }) {
-  const share = shareOf(coverage, frame.id)?.share;
+  const found = shareOf(coverage, frame.id);
+  const share = found?.share;
   const label = (
     <text x={LEFT - 10} y={y + 4} fontSize="12" textAnchor="end">
       {clipped(coverage.source.name)}
@@ -34,7 +35,7 @@ function Whisker({
       <g>
         {label}
         <text x={LEFT + 4} y={y + 4} fontSize="11" className="svg-quiet">
-          not coded
+          {found !== undefined && found.undecided > 0 ? 'undecided: coders tied' : 'not coded'}
         </text>
       </g>
     );

@@ -4,6 +4,10 @@ import type { Comparison, Coverage, FrameShare, SharedText } from '../../provide
 export const shareOf = (coverage: Coverage, frameId: string): FrameShare | undefined =>
   coverage.frameShares.find(({ frame }) => frame.id === frameId);
 
+/** Why a share is undefined: nobody coded, or coders tied on every article there is. */
+export const whyUndefined = ({ undecided }: FrameShare) =>
+  undecided > 0 ? ('compare.allTied' as const) : ('compare.notCoded' as const);
+
 /** Frames × outlets as rows: what the chart shows, as numbers. */
 export function framesTable(comparison: Comparison): ChartRows {
   const frames = comparison.codebookVersion?.frames ?? [];
