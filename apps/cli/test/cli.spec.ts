@@ -132,7 +132,7 @@ describe('parallax', () => {
       () => [row(22), row(22, { text: 'Corrected.' })].join('\n'),
       ...([0, counts(2, 1, 1, 0, 0), ''] as const),
     ],
-    ['only bad rows', 'all-bad.jsonl', () => '{}\n[]\n', 1, counts(2, 0, 0, 0, 2), 'every row was refused'],
+    ['only bad rows', 'all-bad.jsonl', () => '{}\n[]\n', 3, counts(2, 0, 0, 0, 2), 'MISSING_TEXT'],
     ['a table without texts', 'no-text.csv', () => 'source,title\nA,B\n', 1, counts(0, 0, 0, 0, 0), 'no column “text”'],
   ];
   it.each(bad)('says what is wrong with %s', async (...[, name, content, code, stdout, message]) => {

@@ -54,7 +54,7 @@ export interface RefusedPlace {
 
 /** Why an import came to nothing or stopped early. */
 export interface ImportProblem {
-  readonly code: InputProblem['code'] | StorageError['code'] | 'NOTHING_READ' | 'ALL_REFUSED' | 'CANCELLED';
+  readonly code: InputProblem['code'] | StorageError['code'] | 'NOTHING_READ' | 'CANCELLED';
   readonly message: string;
 }
 
