@@ -32,38 +32,40 @@ function Rules({ articleId, version }: RulesProps) {
   });
   return (
     <>
-      <table className="table small">
-        <thead>
-          <tr>
-            <th scope="col">{say('cleaning.rule')}</th>
-            <th scope="col" className="num">
-              {say('cleaning.times')}
-            </th>
-            <th scope="col" className="num">
-              {say('cleaning.characters')}
-            </th>
-            <th scope="col">
-              <span className="hidden-text">{say('cleaning.undo')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {ruleCounts(version.cleaning).map(({ rule, count, characters }) => (
-            <tr key={rule}>
-              <td>
-                <code>{rule}</code>
-              </td>
-              <td className="num">{count}</td>
-              <td className="num">{characters}</td>
-              <td>
-                <Button size="small" aria-label={say('cleaning.undoRule', { rule })} onClick={() => setAsked(rule)}>
-                  {say('cleaning.undo')}
-                </Button>
-              </td>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={say('article.tab.cleaning')}>
+        <table className="table small">
+          <thead>
+            <tr>
+              <th scope="col">{say('cleaning.rule')}</th>
+              <th scope="col" className="num">
+                {say('cleaning.times')}
+              </th>
+              <th scope="col" className="num">
+                {say('cleaning.characters')}
+              </th>
+              <th scope="col">
+                <span className="hidden-text">{say('cleaning.undo')}</span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {ruleCounts(version.cleaning).map(({ rule, count, characters }) => (
+              <tr key={rule}>
+                <td>
+                  <code>{rule}</code>
+                </td>
+                <td className="num">{count}</td>
+                <td className="num">{characters}</td>
+                <td>
+                  <Button size="small" aria-label={say('cleaning.undoRule', { rule })} onClick={() => setAsked(rule)}>
+                    {say('cleaning.undo')}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {undo.error !== null && <ErrorState error={undo.error} />}
       <Confirm
         isOpen={asked !== null}

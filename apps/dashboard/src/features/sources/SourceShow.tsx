@@ -13,32 +13,34 @@ function Ratings({ source }: { readonly source: SourceRecord }) {
   const say = useSay();
   if (source.ratings.length === 0) return <p className="quiet">{say('source.noRatings')}</p>;
   return (
-    <table className="table small">
-      <thead>
-        <tr>
-          <th scope="col">{say('source.dimension')}</th>
-          <th scope="col">{say('source.value')}</th>
-          <th scope="col">{say('source.rater')}</th>
-          <th scope="col">{say('source.period')}</th>
-          <th scope="col">{say('source.citation')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {source.ratings.map((rating) => (
-          <tr key={`${rating.dimension} ${rating.value} ${rating.rater} ${rating.recordedAt}`}>
-            <td>{rating.dimension}</td>
-            <td>{rating.value}</td>
-            <td>{rating.rater ?? <span className="quiet">{say('source.raterUnknown')}</span>}</td>
-            <td className="num">
-              {rating.validFrom === null && rating.validTo === null
-                ? '–'
-                : `${rating.validFrom ?? '…'} – ${rating.validTo ?? '…'}`}
-            </td>
-            <td>{rating.citation ?? '–'}</td>
+    <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="ratings">
+      <table className="table small">
+        <thead>
+          <tr>
+            <th scope="col">{say('source.dimension')}</th>
+            <th scope="col">{say('source.value')}</th>
+            <th scope="col">{say('source.rater')}</th>
+            <th scope="col">{say('source.period')}</th>
+            <th scope="col">{say('source.citation')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {source.ratings.map((rating) => (
+            <tr key={`${rating.dimension} ${rating.value} ${rating.rater} ${rating.recordedAt}`}>
+              <td>{rating.dimension}</td>
+              <td>{rating.value}</td>
+              <td>{rating.rater ?? <span className="quiet">{say('source.raterUnknown')}</span>}</td>
+              <td className="num">
+                {rating.validFrom === null && rating.validTo === null
+                  ? '–'
+                  : `${rating.validFrom ?? '…'} – ${rating.validTo ?? '…'}`}
+              </td>
+              <td>{rating.citation ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
