@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import type { Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, watchedPage } from './harness.js';
@@ -46,6 +47,21 @@ describe('Start', () => {
     await session.settled();
     expect(await session.page.locator('.card').count()).toBe(6);
     expect(await session.page.locator('.card').first().locator('.strip svg').count()).toBeGreaterThan(3);
+  });
+
+  it('needs at most 300 kB of script, compressed', async () => {
+    const page = await session.context.newPage();
+    const scripts: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (new URL(response.url()).pathname.endsWith('.js'))
+        scripts.push(response.body().then((body) => gzipSync(body).length));
+    });
+    await page.goto(session.running.url);
+    await page.locator('.strip svg').first().waitFor();
+    const sizes = await Promise.all(scripts);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(300_000);
+    await page.close();
   });
 
   it('finds events, articles and outlets in one box and keeps the words in the address', async () => {
@@ -186,10 +202,17 @@ describe('an event side by side', () => {
 
   it('works at 390 wide without scrolling the page sideways', async () => {
     await session.page.setViewportSize({ width: 390, height: 844 });
+    const overflow = () => session.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     await session.openDam();
-    const overflow = await session.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const overflows = [await overflow()];
+    for (const path of ['/', '/events', '/articles', '/sources', '/codebooks', '/ingest-runs', '/api']) {
+      await session.open(path);
+      await session.page.getByRole('heading', { level: 1 }).waitFor();
+      await session.settled();
+      overflows.push(await overflow());
+    }
     await session.page.setViewportSize({ width: 1280, height: 800 });
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(Math.max(...overflows)).toBeLessThanOrEqual(0);
   });
 });
 
