@@ -1,5 +1,6 @@
 /** npm passes the terminal's Ctrl+C on, so one press arrives twice: only what comes later is a second press. */
 const SAME_PRESS_MS = 700;
+const PARENT_CHECK_MS = 500;
 
 /** First Ctrl+C or SIGTERM: drain and leave. Second: kill the children. Third: leave at once. */
 export function onStopSignals(stop) {
@@ -22,4 +23,16 @@ export function onStopSignals(stop) {
     void leave(presses === 1 ? undefined : 0, presses === 1 ? 0 : 130);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
+  if (process.env.npm_lifecycle_event) onLostParent(onSignal);
+}
+
+/** A signal to npm alone ends the shell it started us in, and never reaches us: we get a new parent then. */
+function onLostParent(leave) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    leave();
+  }, PARENT_CHECK_MS);
+  watch.unref();
 }

@@ -64,11 +64,10 @@ describe('limits of a GraphQL request', () => {
     expect(refused(await app.graphql(cycle))).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
   });
 
-  it('G8: refuses fragments that double, in no time, and lives on', async () => {
+  it('G8: refuses fragments that double without walking them, and lives on', async () => {
     await app.graphql('{ __typename }');
-    const began = performance.now();
-    const answer = await app.graphql(doubling(14));
-    expect(performance.now() - began).toBeLessThan(1_000);
+    // Walked, 2^40 selections would outlast any time-out and the memory.
+    const answer = await app.graphql(doubling(40));
     expect(answer.status).toBe(400);
     expect((await app.graphql('{ __typename }')).status).toBe(200);
   });
