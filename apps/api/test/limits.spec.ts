@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, ask, startTestApp, type TestApp } from './app.js';
 import { EdgeFeature } from './edge-feature.js';
