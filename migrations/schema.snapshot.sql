@@ -3,6 +3,21 @@ extension pg_trgm
 extension plpgsql
 
 -- columns
+adjudication.article_id uuid not null
+adjudication.id uuid not null
+adjudication.project_id uuid not null
+adjudication.codebook_version_id uuid not null
+adjudication.unit_no integer not null
+adjudication.frame_id uuid not null
+adjudication.present boolean not null
+adjudication.reason text not null
+adjudication.decided_by text not null
+adjudication.supersedes uuid
+adjudication.created_at timestamp with time zone not null default now()
+agreement_result.input_hash bytea not null
+agreement_result.method_version text not null
+agreement_result.result jsonb not null
+agreement_result.measured_at timestamp with time zone not null default now()
 article.id uuid not null
 article.source_id uuid not null
 article.external_id text
@@ -43,6 +58,12 @@ codebook.name text not null
 codebook.description text
 codebook.citation text
 codebook.created_at timestamp with time zone not null default now()
+codebook_migration.id uuid not null
+codebook_migration.from_version_id uuid not null
+codebook_migration.to_version_id uuid not null
+codebook_migration.steps jsonb not null
+codebook_migration.created_by text not null
+codebook_migration.created_at timestamp with time zone not null default now()
 codebook_version.id uuid not null
 codebook_version.codebook_id uuid not null
 codebook_version.version_no integer not null
@@ -56,6 +77,46 @@ coder.id uuid not null
 coder.key text not null
 coder.name text not null
 coder.created_at timestamp with time zone not null default now()
+coder_link.token_hash bytea not null
+coder_link.coder_id uuid not null
+coder_link.expires_at timestamp with time zone not null
+coder_link.created_at timestamp with time zone not null default now()
+coding.article_id uuid not null
+coding.id uuid not null
+coding.task_id uuid not null
+coding.revision integer not null
+coding.outcome text not null
+coding.is_unsure boolean not null default false
+coding.note text
+coding.seconds double precision
+coding.created_at timestamp with time zone not null default now()
+coding_project.id uuid not null
+coding_project.name text not null
+coding_project.codebook_version_id uuid not null
+coding_project.unit text not null
+coding_project.is_blind boolean not null
+coding_project.status text not null default 'open'::text
+coding_project.seed text not null
+coding_project.method_version text not null
+coding_project.sampling_frame jsonb not null
+coding_project.design jsonb not null
+coding_project.population integer not null
+coding_project.version integer not null default 1
+coding_project.created_by text not null
+coding_project.created_at timestamp with time zone not null default now()
+coding_question.article_id uuid not null
+coding_question.id uuid not null
+coding_question.task_id uuid not null
+coding_question.coder_id uuid
+coding_question.body text not null
+coding_question.created_at timestamp with time zone not null default now()
+coding_task.article_id uuid not null
+coding_task.id uuid not null
+coding_task.project_id uuid not null
+coding_task.unit_no integer not null
+coding_task.coder_id uuid not null
+coding_task.position integer not null
+coding_task.wave integer not null default 1
 event.id uuid not null
 event.key text not null
 event.title text not null
@@ -92,6 +153,7 @@ frame.exclude_rule text
 frame.example text
 frame.parent_id uuid
 frame.position integer not null
+frame.decision_rules text
 framing_label.article_id uuid not null
 framing_label.id uuid not null
 framing_label.version_no integer not null
@@ -105,6 +167,11 @@ framing_label.note text
 framing_label.supersedes uuid
 framing_label.ingest_run_id uuid
 framing_label.created_at timestamp with time zone not null default now()
+framing_label.paragraph integer
+framing_label.coding_id uuid
+framing_label.withdrawn boolean not null default false
+framing_label.carried_from uuid
+framing_label.is_lossy boolean not null default false
 ingest_failure.run_id uuid not null
 ingest_failure.id uuid not null
 ingest_failure.file text not null
@@ -132,16 +199,47 @@ ingest_run.labels_refused integer not null default 0
 ingest_run.started_at timestamp with time zone not null default now()
 ingest_run.heartbeat_at timestamp with time zone not null default now()
 ingest_run.finished_at timestamp with time zone
+practice_answer.article_id uuid not null
+practice_answer.round_id uuid not null
+practice_answer.unit_no integer not null
+practice_answer.coder_id uuid not null
+practice_answer.answer jsonb not null
+practice_answer.seconds double precision
+practice_answer.created_at timestamp with time zone not null default now()
+practice_round.id uuid not null
+practice_round.project_id uuid not null
+practice_round.name text not null
+practice_round.pass_mark double precision not null
+practice_round.created_by text not null
+practice_round.created_at timestamp with time zone not null default now()
+practice_unit.article_id uuid not null
+practice_unit.round_id uuid not null
+practice_unit.unit_no integer not null
+practice_unit.version_no integer not null
+practice_unit.position integer not null
+practice_unit.gold jsonb not null
+practice_unit.gold_from text not null
+project_coder.project_id uuid not null
+project_coder.coder_id uuid not null
+project_coder.joined_at timestamp with time zone not null default now()
 raw_document.article_id uuid not null
 raw_document.version_no integer not null
 raw_document.media_type text not null
 raw_document.encoding text not null
 raw_document.bytes bytea not null
+sample_unit.article_id uuid not null
+sample_unit.project_id uuid not null
+sample_unit.unit_no integer not null
+sample_unit.version_no integer not null
+sample_unit.stratum text not null
+sample_unit.inclusion_probability double precision not null
+sample_unit.is_overlap boolean not null
 session.token_hash bytea not null
 session.role text not null
 session.created_at timestamp with time zone not null default now()
 session.seen_at timestamp with time zone not null default now()
 session.expires_at timestamp with time zone not null
+session.coder_id uuid
 source.id uuid not null
 source.name text not null
 source.initials text not null
@@ -375,6 +473,14 @@ text_reuse.method_version: Version of the method.
 text_reuse.measured_at: When.
 
 -- constraints
+adjudication: adjudication_frame_fk FOREIGN KEY (frame_id, codebook_version_id) REFERENCES frame(id, codebook_version_id) ON DELETE RESTRICT
+adjudication: adjudication_pkey PRIMARY KEY (article_id, id)
+adjudication: adjudication_reason_chk CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 2000)))
+adjudication: adjudication_supersedes_fk FOREIGN KEY (article_id, supersedes) REFERENCES adjudication(article_id, id) ON DELETE RESTRICT
+adjudication: adjudication_unit_fk FOREIGN KEY (article_id, project_id, unit_no) REFERENCES sample_unit(article_id, project_id, unit_no) ON DELETE RESTRICT
+adjudication: adjudication_version_fk FOREIGN KEY (project_id, codebook_version_id) REFERENCES coding_project(id, codebook_version_id) ON DELETE RESTRICT
+agreement_result: agreement_result_hash_chk CHECK ((length(input_hash) = 32))
+agreement_result: agreement_result_pkey PRIMARY KEY (input_hash)
 article: article_ingest_run_id_fkey FOREIGN KEY (ingest_run_id) REFERENCES ingest_run(id) ON DELETE RESTRICT
 article: article_pkey PRIMARY KEY (id)
 article: article_precision_chk CHECK ((published_precision = ANY (ARRAY['day'::text, 'time'::text])))
@@ -397,6 +503,11 @@ article_version: article_version_pkey PRIMARY KEY (article_id, version_no)
 codebook: codebook_key_uq UNIQUE (key)
 codebook: codebook_name_chk CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 300)))
 codebook: codebook_pkey PRIMARY KEY (id)
+codebook_migration: codebook_migration_differ_chk CHECK ((from_version_id <> to_version_id))
+codebook_migration: codebook_migration_from_version_id_fkey FOREIGN KEY (from_version_id) REFERENCES codebook_version(id) ON DELETE RESTRICT
+codebook_migration: codebook_migration_pair_uq UNIQUE (from_version_id, to_version_id)
+codebook_migration: codebook_migration_pkey PRIMARY KEY (id)
+codebook_migration: codebook_migration_to_version_id_fkey FOREIGN KEY (to_version_id) REFERENCES codebook_version(id) ON DELETE RESTRICT
 codebook_version: codebook_version_absence_chk CHECK ((absence = ANY (ARRAY['explicit'::text, 'implied'::text])))
 codebook_version: codebook_version_codebook_id_fkey FOREIGN KEY (codebook_id) REFERENCES codebook(id) ON DELETE RESTRICT
 codebook_version: codebook_version_no_uq UNIQUE (codebook_id, version_no)
@@ -406,6 +517,33 @@ codebook_version: codebook_version_status_chk CHECK ((status = ANY (ARRAY['draft
 codebook_version: codebook_version_unit_chk CHECK ((unit = ANY (ARRAY['article'::text, 'paragraph'::text, 'span'::text])))
 coder: coder_key_uq UNIQUE (key)
 coder: coder_pkey PRIMARY KEY (id)
+coder_link: coder_link_coder_id_fkey FOREIGN KEY (coder_id) REFERENCES coder(id) ON DELETE RESTRICT
+coder_link: coder_link_hash_chk CHECK ((length(token_hash) = 32))
+coder_link: coder_link_pkey PRIMARY KEY (token_hash)
+coding: coding_outcome_chk CHECK ((outcome = ANY (ARRAY['coded'::text, 'skipped'::text, 'reopened'::text])))
+coding: coding_pkey PRIMARY KEY (article_id, id)
+coding: coding_revision_chk CHECK ((revision >= 1))
+coding: coding_revision_uq UNIQUE (article_id, task_id, revision)
+coding: coding_seconds_chk CHECK ((seconds >= (0)::double precision))
+coding: coding_task_fk FOREIGN KEY (article_id, task_id) REFERENCES coding_task(article_id, id) ON DELETE RESTRICT
+coding_project: coding_project_codebook_version_id_fkey FOREIGN KEY (codebook_version_id) REFERENCES codebook_version(id) ON DELETE RESTRICT
+coding_project: coding_project_name_chk CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 300)))
+coding_project: coding_project_name_uq UNIQUE (name)
+coding_project: coding_project_pkey PRIMARY KEY (id)
+coding_project: coding_project_population_chk CHECK ((population >= 0))
+coding_project: coding_project_status_chk CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
+coding_project: coding_project_unit_chk CHECK ((unit = ANY (ARRAY['article'::text, 'paragraph'::text])))
+coding_project: coding_project_version_uq UNIQUE (id, codebook_version_id)
+coding_question: coding_question_body_chk CHECK (((length(btrim(body)) >= 1) AND (length(btrim(body)) <= 5000)))
+coding_question: coding_question_coder_id_fkey FOREIGN KEY (coder_id) REFERENCES coder(id) ON DELETE RESTRICT
+coding_question: coding_question_pkey PRIMARY KEY (article_id, id)
+coding_question: coding_question_task_fk FOREIGN KEY (article_id, task_id) REFERENCES coding_task(article_id, id) ON DELETE RESTRICT
+coding_task: coding_task_coder_id_fkey FOREIGN KEY (coder_id) REFERENCES coder(id) ON DELETE RESTRICT
+coding_task: coding_task_coder_uq UNIQUE (article_id, project_id, unit_no, coder_id)
+coding_task: coding_task_member_fk FOREIGN KEY (project_id, coder_id) REFERENCES project_coder(project_id, coder_id) ON DELETE RESTRICT
+coding_task: coding_task_pkey PRIMARY KEY (article_id, id)
+coding_task: coding_task_unit_fk FOREIGN KEY (article_id, project_id, unit_no) REFERENCES sample_unit(article_id, project_id, unit_no) ON DELETE RESTRICT
+coding_task: coding_task_wave_chk CHECK ((wave >= 1))
 event: event_key_uq UNIQUE (key)
 event: event_pkey PRIMARY KEY (id)
 event: event_title_chk CHECK (((length(btrim(title)) >= 1) AND (length(btrim(title)) <= 500)))
@@ -427,14 +565,19 @@ frame: frame_parent_fk FOREIGN KEY (parent_id, codebook_version_id) REFERENCES f
 frame: frame_pkey PRIMARY KEY (id)
 frame: frame_position_uq UNIQUE (codebook_version_id, "position") DEFERRABLE INITIALLY DEFERRED
 frame: frame_version_uq UNIQUE (id, codebook_version_id)
+framing_label: framing_label_carried_fk FOREIGN KEY (article_id, carried_from) REFERENCES framing_label(article_id, id) ON DELETE RESTRICT
 framing_label: framing_label_codebook_version_id_fkey FOREIGN KEY (codebook_version_id) REFERENCES codebook_version(id) ON DELETE RESTRICT
 framing_label: framing_label_coder_id_fkey FOREIGN KEY (coder_id) REFERENCES coder(id) ON DELETE RESTRICT
+framing_label: framing_label_coding_fk FOREIGN KEY (article_id, coding_id) REFERENCES coding(article_id, id) ON DELETE RESTRICT
 framing_label: framing_label_frame_fk FOREIGN KEY (frame_id, codebook_version_id) REFERENCES frame(id, codebook_version_id) ON DELETE RESTRICT
 framing_label: framing_label_ingest_run_id_fkey FOREIGN KEY (ingest_run_id) REFERENCES ingest_run(id) ON DELETE RESTRICT
+framing_label: framing_label_lossy_chk CHECK (((NOT is_lossy) OR (carried_from IS NOT NULL)))
+framing_label: framing_label_paragraph_chk CHECK ((paragraph >= 1))
 framing_label: framing_label_pkey PRIMARY KEY (article_id, id)
 framing_label: framing_label_span_chk CHECK ((((span_start IS NULL) = (span_end IS NULL)) AND ((span_start IS NULL) OR ((0 <= span_start) AND (span_start < span_end)))))
 framing_label: framing_label_supersedes_fk FOREIGN KEY (article_id, supersedes) REFERENCES framing_label(article_id, id) ON DELETE RESTRICT
 framing_label: framing_label_version_fk FOREIGN KEY (article_id, version_no) REFERENCES article_version(article_id, version_no) ON DELETE RESTRICT
+framing_label: framing_label_withdrawn_chk CHECK (((NOT withdrawn) OR (supersedes IS NOT NULL)))
 ingest_failure: ingest_failure_pkey PRIMARY KEY (run_id, id)
 ingest_failure: ingest_failure_run_id_fkey FOREIGN KEY (run_id) REFERENCES ingest_run(id) ON DELETE RESTRICT
 ingest_failure: ingest_failure_scope_chk CHECK ((scope = ANY (ARRAY['file'::text, 'row'::text, 'label'::text])))
@@ -442,11 +585,31 @@ ingest_run: ingest_run_counts_chk CHECK ((read_count = (((added + updated) + unc
 ingest_run: ingest_run_finished_chk CHECK (((finished_at IS NULL) = (status = ANY (ARRAY['queued'::text, 'running'::text]))))
 ingest_run: ingest_run_pkey PRIMARY KEY (id)
 ingest_run: ingest_run_status_chk CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'succeeded'::text, 'partial'::text, 'failed'::text, 'cancelled'::text, 'interrupted'::text])))
+practice_answer: practice_answer_coder_id_fkey FOREIGN KEY (coder_id) REFERENCES coder(id) ON DELETE RESTRICT
+practice_answer: practice_answer_pkey PRIMARY KEY (article_id, round_id, unit_no, coder_id)
+practice_answer: practice_answer_unit_fk FOREIGN KEY (article_id, round_id, unit_no) REFERENCES practice_unit(article_id, round_id, unit_no) ON DELETE RESTRICT
+practice_round: practice_round_mark_chk CHECK ((((0)::double precision < pass_mark) AND (pass_mark <= (1)::double precision)))
+practice_round: practice_round_name_chk CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 300)))
+practice_round: practice_round_pkey PRIMARY KEY (id)
+practice_round: practice_round_project_id_fkey FOREIGN KEY (project_id) REFERENCES coding_project(id) ON DELETE RESTRICT
+practice_unit: practice_unit_pkey PRIMARY KEY (article_id, round_id, unit_no)
+practice_unit: practice_unit_round_id_fkey FOREIGN KEY (round_id) REFERENCES practice_round(id) ON DELETE RESTRICT
+practice_unit: practice_unit_version_fk FOREIGN KEY (article_id, version_no) REFERENCES article_version(article_id, version_no) ON DELETE RESTRICT
+project_coder: project_coder_coder_id_fkey FOREIGN KEY (coder_id) REFERENCES coder(id) ON DELETE RESTRICT
+project_coder: project_coder_pkey PRIMARY KEY (project_id, coder_id)
+project_coder: project_coder_project_id_fkey FOREIGN KEY (project_id) REFERENCES coding_project(id) ON DELETE RESTRICT
 raw_document: raw_document_pkey PRIMARY KEY (article_id, version_no)
 raw_document: raw_document_version_fk FOREIGN KEY (article_id, version_no) REFERENCES article_version(article_id, version_no) ON DELETE RESTRICT
+sample_unit: sample_unit_no_chk CHECK ((unit_no >= 0))
+sample_unit: sample_unit_pkey PRIMARY KEY (article_id, project_id, unit_no)
+sample_unit: sample_unit_probability_chk CHECK ((((0)::double precision < inclusion_probability) AND (inclusion_probability <= (1)::double precision)))
+sample_unit: sample_unit_project_id_fkey FOREIGN KEY (project_id) REFERENCES coding_project(id) ON DELETE RESTRICT
+sample_unit: sample_unit_version_fk FOREIGN KEY (article_id, version_no) REFERENCES article_version(article_id, version_no) ON DELETE RESTRICT
+session: session_coder_chk CHECK (((role = 'coder'::text) = (coder_id IS NOT NULL)))
+session: session_coder_id_fkey FOREIGN KEY (coder_id) REFERENCES coder(id) ON DELETE RESTRICT
 session: session_hash_chk CHECK ((length(token_hash) = 32))
 session: session_pkey PRIMARY KEY (token_hash)
-session: session_role_chk CHECK ((role = 'administrator'::text))
+session: session_role_chk CHECK ((role = ANY (ARRAY['administrator'::text, 'coder'::text])))
 source: source_country_chk CHECK ((country ~ '^[A-Z]{2}$'::text))
 source: source_initials_chk CHECK (((length(initials) >= 1) AND (length(initials) <= 4)))
 source: source_name_chk CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 300)))
@@ -465,6 +628,11 @@ text_reuse: text_reuse_other_chk CHECK ((article_id <> other_id))
 text_reuse: text_reuse_pkey PRIMARY KEY (article_id, other_id)
 
 -- indexes
+CREATE UNIQUE INDEX adjudication_first_uq ON public.adjudication USING btree (article_id, project_id, unit_no, frame_id) WHERE (supersedes IS NULL)
+CREATE UNIQUE INDEX adjudication_pkey ON public.adjudication USING btree (article_id, id)
+CREATE INDEX adjudication_project_idx ON public.adjudication USING btree (project_id, article_id)
+CREATE UNIQUE INDEX adjudication_supersedes_uq ON public.adjudication USING btree (article_id, supersedes) WHERE (supersedes IS NOT NULL)
+CREATE UNIQUE INDEX agreement_result_pkey ON public.agreement_result USING btree (input_hash)
 CREATE INDEX article_external_idx ON public.article USING btree (source_id, external_id) WHERE (external_id IS NOT NULL)
 CREATE UNIQUE INDEX article_pkey ON public.article USING btree (id)
 CREATE INDEX article_published_idx ON public.article USING btree (published_at DESC NULLS LAST, id DESC)
@@ -478,10 +646,23 @@ CREATE INDEX article_version_hash_idx ON public.article_version USING hash (cont
 CREATE UNIQUE INDEX article_version_pkey ON public.article_version USING btree (article_id, version_no)
 CREATE UNIQUE INDEX codebook_key_uq ON public.codebook USING btree (key)
 CREATE UNIQUE INDEX codebook_pkey ON public.codebook USING btree (id)
+CREATE UNIQUE INDEX codebook_migration_pair_uq ON public.codebook_migration USING btree (from_version_id, to_version_id)
+CREATE UNIQUE INDEX codebook_migration_pkey ON public.codebook_migration USING btree (id)
 CREATE UNIQUE INDEX codebook_version_no_uq ON public.codebook_version USING btree (codebook_id, version_no)
 CREATE UNIQUE INDEX codebook_version_pkey ON public.codebook_version USING btree (id)
 CREATE UNIQUE INDEX coder_key_uq ON public.coder USING btree (key)
 CREATE UNIQUE INDEX coder_pkey ON public.coder USING btree (id)
+CREATE UNIQUE INDEX coder_link_pkey ON public.coder_link USING btree (token_hash)
+CREATE UNIQUE INDEX coding_pkey ON public.coding USING btree (article_id, id)
+CREATE UNIQUE INDEX coding_revision_uq ON public.coding USING btree (article_id, task_id, revision)
+CREATE UNIQUE INDEX coding_project_name_uq ON public.coding_project USING btree (name)
+CREATE UNIQUE INDEX coding_project_pkey ON public.coding_project USING btree (id)
+CREATE UNIQUE INDEX coding_project_version_uq ON public.coding_project USING btree (id, codebook_version_id)
+CREATE UNIQUE INDEX coding_question_pkey ON public.coding_question USING btree (article_id, id)
+CREATE UNIQUE INDEX coding_task_coder_uq ON public.coding_task USING btree (article_id, project_id, unit_no, coder_id)
+CREATE INDEX coding_task_id_idx ON public.coding_task USING btree (id)
+CREATE UNIQUE INDEX coding_task_pkey ON public.coding_task USING btree (article_id, id)
+CREATE INDEX coding_task_queue_idx ON public.coding_task USING btree (project_id, coder_id, "position")
 CREATE INDEX event_first_published_idx ON public.event USING btree (first_published_at DESC NULLS LAST, id DESC)
 CREATE UNIQUE INDEX event_key_uq ON public.event USING btree (key)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
@@ -494,6 +675,8 @@ CREATE UNIQUE INDEX frame_key_uq ON public.frame USING btree (codebook_version_i
 CREATE UNIQUE INDEX frame_pkey ON public.frame USING btree (id)
 CREATE UNIQUE INDEX frame_position_uq ON public.frame USING btree (codebook_version_id, "position")
 CREATE UNIQUE INDEX frame_version_uq ON public.frame USING btree (id, codebook_version_id)
+CREATE UNIQUE INDEX framing_label_carried_uq ON public.framing_label USING btree (article_id, carried_from, frame_id) WHERE (carried_from IS NOT NULL)
+CREATE INDEX framing_label_coding_idx ON public.framing_label USING btree (article_id, coding_id) WHERE (coding_id IS NOT NULL)
 CREATE INDEX framing_label_frame_idx ON public.framing_label USING btree (frame_id, article_id)
 CREATE INDEX framing_label_id_idx ON public.framing_label USING btree (id)
 CREATE UNIQUE INDEX framing_label_pkey ON public.framing_label USING btree (article_id, id)
@@ -502,7 +685,14 @@ CREATE INDEX ingest_failure_line_idx ON public.ingest_failure USING btree (run_i
 CREATE UNIQUE INDEX ingest_failure_pkey ON public.ingest_failure USING btree (run_id, id)
 CREATE UNIQUE INDEX ingest_run_pkey ON public.ingest_run USING btree (id)
 CREATE INDEX ingest_run_started_idx ON public.ingest_run USING btree (started_at DESC, id DESC)
+CREATE UNIQUE INDEX practice_answer_pkey ON public.practice_answer USING btree (article_id, round_id, unit_no, coder_id)
+CREATE UNIQUE INDEX practice_round_pkey ON public.practice_round USING btree (id)
+CREATE UNIQUE INDEX practice_unit_pkey ON public.practice_unit USING btree (article_id, round_id, unit_no)
+CREATE INDEX practice_unit_round_idx ON public.practice_unit USING btree (round_id, "position")
+CREATE UNIQUE INDEX project_coder_pkey ON public.project_coder USING btree (project_id, coder_id)
 CREATE UNIQUE INDEX raw_document_pkey ON public.raw_document USING btree (article_id, version_no)
+CREATE UNIQUE INDEX sample_unit_pkey ON public.sample_unit USING btree (article_id, project_id, unit_no)
+CREATE INDEX sample_unit_project_idx ON public.sample_unit USING btree (project_id, article_id, unit_no)
 CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON public.schema_migration USING btree (id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
 CREATE INDEX source_name_idx ON public.source USING btree (name, id)
@@ -538,14 +728,22 @@ CREATE TRIGGER codebook_version_published BEFORE DELETE OR UPDATE ON public.code
 CREATE TRIGGER frame_published BEFORE INSERT OR DELETE OR UPDATE ON public.frame FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_codebook()
 
 -- what the role parallax_app may do
+adjudication: insert, select
+agreement_result: delete, insert, select, update
 article: insert, select, update
 article_search: delete, insert, select, update
 article_text: insert, select
 article_url: insert, select, update
 article_version: insert, select
 codebook: insert, select, update
+codebook_migration: insert, select
 codebook_version: delete, insert, select, update
 coder: insert, select, update
+coder_link: delete, insert, select, update
+coding: insert, select
+coding_project: insert, select, update
+coding_question: insert, select
+coding_task: insert, select
 event: insert, select, update
 event_article: delete, insert, select, update
 event_decision: insert, select
@@ -554,7 +752,12 @@ frame: delete, insert, select, update
 framing_label: insert, select
 ingest_failure: insert, select
 ingest_run: insert, select, update
+practice_answer: insert, select
+practice_round: insert, select, update
+practice_unit: insert, select
+project_coder: insert, select
 raw_document: insert, select
+sample_unit: insert, select
 schema_migration: select
 session: delete, insert, select, update
 source: insert, select, update

@@ -52,9 +52,9 @@ export const ARTICLE_COLUMNS: ColumnsOf<ArticleRow> = {
 };
 const articleColumns: Sql = selectList(ARTICLE_COLUMNS);
 
-/** A label nobody has superseded, under the alias `l`. */
+/** A label nobody has superseded or withdrawn, under the alias `l`. */
 export const isCurrent: Sql = raw(
-  'not exists (select from framing_label s where s.article_id = l.article_id and s.supersedes = l.id)',
+  'not l.withdrawn and not exists (select from framing_label s where s.article_id = l.article_id and s.supersedes = l.id)',
 );
 
 const labelled = (condition: Sql): Sql =>

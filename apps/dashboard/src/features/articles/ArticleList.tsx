@@ -104,7 +104,7 @@ function Results() {
           <Snippets highlights={article.highlights} />
           {article.event !== null && (
             <p className="small">
-              <Link to={`/events/${article.event.id}`}>
+              <Link to={`/events/${article.event.id}`} className="target">
                 <bdi dir="auto">{article.event.title}</bdi>
               </Link>
             </p>

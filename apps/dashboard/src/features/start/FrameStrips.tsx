@@ -7,33 +7,62 @@ import { Loading } from '../../ui/states.js';
 import { useComparison } from '../comparison/use-comparison.js';
 
 const MAX_STRIPS = 8;
+const TALL = 14;
 
-/** One column a frame, all on one scale; hatched where nothing was coded, pale where the interval is wide. */
+type Share = Coverage['frameShares'][number]['share'];
+
+interface Column {
+  readonly share: Share;
+  readonly place: number;
+  readonly slot: number;
+}
+
+/** Hatched where nothing was coded, pale where the interval is wide, and ending in its interval. */
+function StripColumn({ share, place, slot }: Column) {
+  const { value, low, high } = share;
+  const height = value === null ? 2 : Math.max(0.8, value * TALL);
+  const middle = (place + 0.5) * slot;
+  const isEmpty = value === null;
+  return (
+    <>
+      <rect
+        x={place * slot + slot * 0.12}
+        width={slot * 0.76}
+        y={TALL - height}
+        height={height}
+        fill={isEmpty ? 'none' : frameMark(place).colour}
+        stroke={isEmpty ? 'currentColor' : 'none'}
+        vectorEffect="non-scaling-stroke"
+        strokeDasharray="2 2"
+        strokeOpacity="0.5"
+        opacity={isWide(share) ? 0.4 : 1}
+      />
+      {low !== null && high !== null && (
+        <line
+          x1={middle}
+          x2={middle}
+          y1={TALL - low * TALL}
+          y2={TALL - high * TALL}
+          stroke="currentColor"
+          strokeOpacity="0.75"
+          vectorEffect="non-scaling-stroke"
+        />
+      )}
+    </>
+  );
+}
+
+/** One column a frame, all on one scale. */
 function Strip({ coverage }: { readonly coverage: Coverage }) {
   const shares = coverage.frameShares;
   const slot = 100 / Math.max(1, shares.length);
   const text = shares.map(({ share }, place) => `${frameMark(place).letter} ${proportionText(share)}`).join(', ');
   return (
-    <svg viewBox="0 0 100 14" preserveAspectRatio="none" role="img" aria-label={text}>
+    <svg viewBox={`0 0 100 ${TALL}`} preserveAspectRatio="none" role="img" aria-label={text}>
       <title>{text}</title>
-      {shares.map(({ frame, share }, place) => {
-        const height = share.value === null ? 2 : Math.max(0.8, share.value * 14);
-        return (
-          <rect
-            key={frame.id}
-            x={place * slot + slot * 0.12}
-            width={slot * 0.76}
-            y={14 - height}
-            height={height}
-            fill={share.value === null ? 'none' : frameMark(place).colour}
-            stroke={share.value === null ? 'currentColor' : 'none'}
-            vectorEffect="non-scaling-stroke"
-            strokeDasharray="2 2"
-            strokeOpacity="0.5"
-            opacity={isWide(share) ? 0.5 : 1}
-          />
-        );
-      })}
+      {shares.map(({ frame, share }, place) => (
+        <StripColumn key={frame.id} share={share} place={place} slot={slot} />
+      ))}
     </svg>
   );
 }
