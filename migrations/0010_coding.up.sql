@@ -231,3 +231,129 @@ revoke update, delete on
   codebook_migration, project_coder, sample_unit, coding_task, coding, coding_question, adjudication,
   practice_unit, practice_answer from parallax_app;
 revoke delete on coding_project, practice_round from parallax_app;
+
+comment on column frame.decision_rules is 'What to do in doubtful cases, for coders.';
+
+comment on table codebook_migration is 'How codings under one codebook version are read under another. Append-only.';
+comment on column codebook_migration.id is 'UUIDv7.';
+comment on column codebook_migration.from_version_id is 'The version the codings were made under.';
+comment on column codebook_migration.to_version_id is 'The version they are carried to.';
+comment on column codebook_migration.steps is 'One step a frame: keep, rename, split, merge, retire or add, as libs/framing reads it.';
+comment on column codebook_migration.created_by is 'Who made the plan.';
+comment on column codebook_migration.created_at is 'When it was made.';
+
+comment on table coding_project is 'Texts drawn to be coded under one codebook version by named coders.';
+comment on column coding_project.id is 'UUIDv7.';
+comment on column coding_project.name is 'Name as shown; no two projects share one.';
+comment on column coding_project.codebook_version_id is 'The published version coded under.';
+comment on column coding_project.unit is 'article or paragraph: what one task asks about.';
+comment on column coding_project.is_blind is 'True: coders see neither outlet nor byline nor one another.';
+comment on column coding_project.status is 'open, or closed: nothing more is coded.';
+comment on column coding_project.seed is 'From which sample, overlap and queue orders follow.';
+comment on column coding_project.method_version is 'Version of the sampling method in libs/framing.';
+comment on column coding_project.sampling_frame is 'The filters that say which articles could be drawn.';
+comment on column coding_project.design is 'Strata, allocation, overlap and waves as chosen.';
+comment on column coding_project.population is 'Articles that could be drawn.';
+comment on column coding_project.version is 'Counts edits; an update must name the version it changes.';
+comment on column coding_project.created_by is 'Who made it.';
+comment on column coding_project.created_at is 'When it was made.';
+
+comment on table project_coder is 'Who codes in a project. Append-only.';
+comment on column project_coder.project_id is 'The project.';
+comment on column project_coder.coder_id is 'The coder.';
+comment on column project_coder.joined_at is 'Since when.';
+
+comment on table sample_unit is 'One drawn unit of a project. Append-only.';
+comment on column sample_unit.article_id is 'The article it is of.';
+comment on column sample_unit.project_id is 'The project it was drawn for.';
+comment on column sample_unit.unit_no is '0: the whole article; n: its n-th paragraph.';
+comment on column sample_unit.version_no is 'The version of the article that is coded, whatever comes later.';
+comment on column sample_unit.stratum is 'Key of the stratum it was drawn from.';
+comment on column sample_unit.inclusion_probability is 'Drawn over available in its stratum, in (0, 1].';
+comment on column sample_unit.is_overlap is 'True: several coders code it, for agreement.';
+
+comment on table coding_task is 'A unit in the queue of one coder. Append-only.';
+comment on column coding_task.article_id is 'The article of the unit.';
+comment on column coding_task.id is 'UUIDv7; tells a coder nothing of the article.';
+comment on column coding_task.project_id is 'The project.';
+comment on column coding_task.unit_no is 'The unit of the article; see sample_unit.';
+comment on column coding_task.coder_id is 'Whose task it is.';
+comment on column coding_task.position is 'Place in this coder’s queue; random, differs from coder to coder.';
+comment on column coding_task.wave is 'Consecutive part of the queue, from 1; agreement is followed over waves.';
+
+comment on table coding is 'One saving of a task; the newest revision stands. Append-only.';
+comment on column coding.article_id is 'The article of the task.';
+comment on column coding.id is 'Made by the browser, so that a repeated request is known as such.';
+comment on column coding.task_id is 'The task.';
+comment on column coding.revision is 'Counts from 1; each exists once.';
+comment on column coding.outcome is 'coded, skipped, or reopened (the save before it was undone).';
+comment on column coding.is_unsure is 'The coder asks for a second look.';
+comment on column coding.note is 'What the coder remarked.';
+comment on column coding.seconds is 'Time spent with the unit in view, pauses left out.';
+comment on column coding.created_at is 'When it was saved.';
+
+comment on column framing_label.paragraph is 'The paragraph that was judged, from 1; null: the article as a whole.';
+comment on column framing_label.coding_id is 'The saving at the desk it came with; null for imported and carried labels.';
+comment on column framing_label.withdrawn is 'True: takes back the label it supersedes and says nothing itself.';
+comment on column framing_label.carried_from is 'The label under another codebook version it was carried over from.';
+comment on column framing_label.is_lossy is 'True: the plan that carried it over could not keep its meaning whole.';
+
+comment on table coding_question is 'What was asked and answered about a task. Append-only.';
+comment on column coding_question.article_id is 'The article of the task.';
+comment on column coding_question.id is 'Made by whoever asks, so that a repeated request is known.';
+comment on column coding_question.task_id is 'The task.';
+comment on column coding_question.coder_id is 'Who wrote it; null: an administrator.';
+comment on column coding_question.body is 'What was written.';
+comment on column coding_question.created_at is 'When.';
+
+comment on table adjudication is 'A decision where coders disagreed; their labels stay. Append-only.';
+comment on column adjudication.article_id is 'The article of the unit.';
+comment on column adjudication.id is 'Made by whoever decides, so that a repeated request is known.';
+comment on column adjudication.project_id is 'The project.';
+comment on column adjudication.codebook_version_id is 'The project’s codebook version.';
+comment on column adjudication.unit_no is 'The unit; see sample_unit.';
+comment on column adjudication.frame_id is 'The frame that was decided.';
+comment on column adjudication.present is 'True: the frame is present.';
+comment on column adjudication.reason is 'Why.';
+comment on column adjudication.decided_by is 'Who decided.';
+comment on column adjudication.supersedes is 'The earlier decision this one replaces.';
+comment on column adjudication.created_at is 'When.';
+
+comment on table practice_round is 'Units with known answers, coded to learn; they never enter a result.';
+comment on column practice_round.id is 'UUIDv7.';
+comment on column practice_round.project_id is 'The project it prepares for.';
+comment on column practice_round.name is 'Name as shown.';
+comment on column practice_round.pass_mark is 'Share of judgements that must be right, in (0, 1].';
+comment on column practice_round.created_by is 'Who made it.';
+comment on column practice_round.created_at is 'When it was made.';
+
+comment on table practice_unit is 'One unit of a practice round with the answer held for right. Append-only.';
+comment on column practice_unit.article_id is 'The article.';
+comment on column practice_unit.round_id is 'The round.';
+comment on column practice_unit.unit_no is '0: the whole article; n: its n-th paragraph.';
+comment on column practice_unit.version_no is 'The version of the article.';
+comment on column practice_unit.position is 'Place in the round, the same for all coders.';
+comment on column practice_unit.gold is 'Frame key to true or false, as held for right when the round was made.';
+comment on column practice_unit.gold_from is 'adjudicated, unanimous, or the coder whose answers were taken.';
+
+comment on table practice_answer is 'A coder’s first answer to a unit of a round. Append-only.';
+comment on column practice_answer.article_id is 'The article.';
+comment on column practice_answer.round_id is 'The round.';
+comment on column practice_answer.unit_no is 'The unit.';
+comment on column practice_answer.coder_id is 'Who answered.';
+comment on column practice_answer.answer is 'Frame key to true or false.';
+comment on column practice_answer.seconds is 'Time spent.';
+comment on column practice_answer.created_at is 'When.';
+
+comment on table agreement_result is 'Derived: agreement as measured. May be emptied at any time.';
+comment on column agreement_result.input_hash is 'SHA-256 of the judgements, the parameters and the method version.';
+comment on column agreement_result.method_version is 'Version of the method.';
+comment on column agreement_result.result is 'The whole result as the API gives it.';
+comment on column agreement_result.measured_at is 'When it was computed.';
+
+comment on table coder_link is 'Sign-in links given to coders; each is good once.';
+comment on column coder_link.token_hash is 'SHA-256 of the token in the link.';
+comment on column coder_link.coder_id is 'Whom it signs in.';
+comment on column coder_link.expires_at is 'Useless after that.';
+comment on column coder_link.created_at is 'When it was made.';
+comment on column session.coder_id is 'The coder who is signed in; null for an administrator.';

@@ -276,6 +276,23 @@ text_reuse.method_version text not null
 text_reuse.measured_at timestamp with time zone not null default now()
 
 -- comments
+adjudication: A decision where coders disagreed; their labels stay. Append-only.
+adjudication.article_id: The article of the unit.
+adjudication.id: Made by whoever decides, so that a repeated request is known.
+adjudication.project_id: The project.
+adjudication.codebook_version_id: The project’s codebook version.
+adjudication.unit_no: The unit; see sample_unit.
+adjudication.frame_id: The frame that was decided.
+adjudication.present: True: the frame is present.
+adjudication.reason: Why.
+adjudication.decided_by: Who decided.
+adjudication.supersedes: The earlier decision this one replaces.
+adjudication.created_at: When.
+agreement_result: Derived: agreement as measured. May be emptied at any time.
+agreement_result.input_hash: SHA-256 of the judgements, the parameters and the method version.
+agreement_result.method_version: Version of the method.
+agreement_result.result: The whole result as the API gives it.
+agreement_result.measured_at: When it was computed.
 article: One text as one outlet published it, as of its current version.
 article.id: UUIDv5 of the canonical address, else of outlet and external id, else of outlet and content.
 article.source_id: Who published it.
@@ -322,6 +339,13 @@ codebook.name: Name as shown.
 codebook.description: What it is for.
 codebook.citation: Where it was published.
 codebook.created_at: When the row was made.
+codebook_migration: How codings under one codebook version are read under another. Append-only.
+codebook_migration.id: UUIDv7.
+codebook_migration.from_version_id: The version the codings were made under.
+codebook_migration.to_version_id: The version they are carried to.
+codebook_migration.steps: One step a frame: keep, rename, split, merge, retire or add, as libs/framing reads it.
+codebook_migration.created_by: Who made the plan.
+codebook_migration.created_at: When it was made.
 codebook_version: One version of a codebook. A published version never changes.
 codebook_version.id: UUID.
 codebook_version.codebook_id: The codebook.
@@ -337,6 +361,51 @@ coder.id: UUID.
 coder.key: Letters and digits of the name in lower case.
 coder.name: Name as shown.
 coder.created_at: When the row was made.
+coder_link: Sign-in links given to coders; each is good once.
+coder_link.token_hash: SHA-256 of the token in the link.
+coder_link.coder_id: Whom it signs in.
+coder_link.expires_at: Useless after that.
+coder_link.created_at: When it was made.
+coding: One saving of a task; the newest revision stands. Append-only.
+coding.article_id: The article of the task.
+coding.id: Made by the browser, so that a repeated request is known as such.
+coding.task_id: The task.
+coding.revision: Counts from 1; each exists once.
+coding.outcome: coded, skipped, or reopened (the save before it was undone).
+coding.is_unsure: The coder asks for a second look.
+coding.note: What the coder remarked.
+coding.seconds: Time spent with the unit in view, pauses left out.
+coding.created_at: When it was saved.
+coding_project: Texts drawn to be coded under one codebook version by named coders.
+coding_project.id: UUIDv7.
+coding_project.name: Name as shown; no two projects share one.
+coding_project.codebook_version_id: The published version coded under.
+coding_project.unit: article or paragraph: what one task asks about.
+coding_project.is_blind: True: coders see neither outlet nor byline nor one another.
+coding_project.status: open, or closed: nothing more is coded.
+coding_project.seed: From which sample, overlap and queue orders follow.
+coding_project.method_version: Version of the sampling method in libs/framing.
+coding_project.sampling_frame: The filters that say which articles could be drawn.
+coding_project.design: Strata, allocation, overlap and waves as chosen.
+coding_project.population: Articles that could be drawn.
+coding_project.version: Counts edits; an update must name the version it changes.
+coding_project.created_by: Who made it.
+coding_project.created_at: When it was made.
+coding_question: What was asked and answered about a task. Append-only.
+coding_question.article_id: The article of the task.
+coding_question.id: Made by whoever asks, so that a repeated request is known.
+coding_question.task_id: The task.
+coding_question.coder_id: Who wrote it; null: an administrator.
+coding_question.body: What was written.
+coding_question.created_at: When.
+coding_task: A unit in the queue of one coder. Append-only.
+coding_task.article_id: The article of the unit.
+coding_task.id: UUIDv7; tells a coder nothing of the article.
+coding_task.project_id: The project.
+coding_task.unit_no: The unit of the article; see sample_unit.
+coding_task.coder_id: Whose task it is.
+coding_task.position: Place in this coder’s queue; random, differs from coder to coder.
+coding_task.wave: Consecutive part of the queue, from 1; agreement is followed over waves.
 event: Something in the world that several outlets report.
 event.id: UUID; of an imported event UUIDv5 of its key.
 event.key: Name in the file it came from, or made from the title.
@@ -378,6 +447,7 @@ frame.exclude_rule: What does not.
 frame.example: An example.
 frame.parent_id: A wider frame of the same version.
 frame.position: Order in the codebook, from 1.
+frame.decision_rules: What to do in doubtful cases, for coders.
 framing_label: One judgement of one coder on one frame in one version of an article. Append-only.
 framing_label.article_id: The article.
 framing_label.id: UUID; of an imported label UUIDv5 of its content.
@@ -392,6 +462,11 @@ framing_label.note: The coder’s remark.
 framing_label.supersedes: The earlier label this one replaces.
 framing_label.ingest_run_id: The import that brought it.
 framing_label.created_at: When it was stored.
+framing_label.paragraph: The paragraph that was judged, from 1; null: the article as a whole.
+framing_label.coding_id: The saving at the desk it came with; null for imported and carried labels.
+framing_label.withdrawn: True: takes back the label it supersedes and says nothing itself.
+framing_label.carried_from: The label under another codebook version it was carried over from.
+framing_label.is_lossy: True: the plan that carried it over could not keep its meaning whole.
 ingest_failure: A refused row or label, with what is needed to mend it. Append-only.
 ingest_failure.run_id: The import.
 ingest_failure.id: UUID.
@@ -421,18 +496,54 @@ ingest_run.labels_refused: Labels refused, see ingest_failure.
 ingest_run.started_at: Start.
 ingest_run.heartbeat_at: Last sign of life; a running import without one for long is interrupted.
 ingest_run.finished_at: End; null while it runs.
+practice_answer: A coder’s first answer to a unit of a round. Append-only.
+practice_answer.article_id: The article.
+practice_answer.round_id: The round.
+practice_answer.unit_no: The unit.
+practice_answer.coder_id: Who answered.
+practice_answer.answer: Frame key to true or false.
+practice_answer.seconds: Time spent.
+practice_answer.created_at: When.
+practice_round: Units with known answers, coded to learn; they never enter a result.
+practice_round.id: UUIDv7.
+practice_round.project_id: The project it prepares for.
+practice_round.name: Name as shown.
+practice_round.pass_mark: Share of judgements that must be right, in (0, 1].
+practice_round.created_by: Who made it.
+practice_round.created_at: When it was made.
+practice_unit: One unit of a practice round with the answer held for right. Append-only.
+practice_unit.article_id: The article.
+practice_unit.round_id: The round.
+practice_unit.unit_no: 0: the whole article; n: its n-th paragraph.
+practice_unit.version_no: The version of the article.
+practice_unit.position: Place in the round, the same for all coders.
+practice_unit.gold: Frame key to true or false, as held for right when the round was made.
+practice_unit.gold_from: adjudicated, unanimous, or the coder whose answers were taken.
+project_coder: Who codes in a project. Append-only.
+project_coder.project_id: The project.
+project_coder.coder_id: The coder.
+project_coder.joined_at: Since when.
 raw_document: The bytes as they came, kept where cleaning changed anything. Append-only.
 raw_document.article_id: The article.
 raw_document.version_no: The version made from them.
 raw_document.media_type: text/plain, text/html or application/json (the text field of a row).
 raw_document.encoding: Encoding the bytes were read in.
 raw_document.bytes: The bytes.
+sample_unit: One drawn unit of a project. Append-only.
+sample_unit.article_id: The article it is of.
+sample_unit.project_id: The project it was drawn for.
+sample_unit.unit_no: 0: the whole article; n: its n-th paragraph.
+sample_unit.version_no: The version of the article that is coded, whatever comes later.
+sample_unit.stratum: Key of the stratum it was drawn from.
+sample_unit.inclusion_probability: Drawn over available in its stratum, in (0, 1].
+sample_unit.is_overlap: True: several coders code it, for agreement.
 session: A signed-in browser. Only the hash of its token is kept.
 session.token_hash: SHA-256 of the token in the cookie.
 session.role: What the session may do.
 session.created_at: Signed in.
 session.seen_at: Last request.
 session.expires_at: Ends then whatever happens.
+session.coder_id: The coder who is signed in; null for an administrator.
 source: An outlet: whoever publishes articles under one name.
 source.id: UUID; of an imported outlet UUIDv5 of its name key, else UUIDv7.
 source.name: Name as shown.
