@@ -3,7 +3,9 @@ import {
   importFileTask,
   installQueue,
   loadDemoTask,
+  MEASURE_AGREEMENT,
   MEASURE_REUSE,
+  measureAgreementTask,
   runMeasureReuseTask,
   runQueue,
 } from '@parallax/jobs';
@@ -23,6 +25,7 @@ const queue = await runQueue({
   connectionString: database.url,
   tasks: {
     [MEASURE_REUSE]: (_payload, { signal }) => runMeasureReuseTask(pool, signal),
+    [MEASURE_AGREEMENT]: measureAgreementTask(pool),
     'import-file': importFileTask(pool),
     'load-demo': loadDemoTask(pool),
   },

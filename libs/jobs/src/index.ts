@@ -1,4 +1,5 @@
 export * from './import-file/index.js';
+export * from './measure-agreement/index.js';
 export * from './measure-reuse/index.js';
 export * from './progress/index.js';
 export * from './queue/index.js';

@@ -8,6 +8,8 @@ export const PERMISSIONS = [
   'event:write',
   'codebook:read',
   'label:read',
+  'coding:read',
+  'coding:write',
   'ingest:read',
   'ingest:write',
   'export:read',

@@ -1,4 +1,6 @@
 import type { Type } from '@nestjs/common';
+import { AdjudicationModule } from './adjudication/adjudication.module.js';
+import { AgreementModule } from './agreement/agreement.module.js';
 import { ArticlesModule } from './articles/articles.module.js';
 import { CodebooksModule } from './codebooks/codebooks.module.js';
 import { ComparisonsModule } from './comparisons/comparisons.module.js';
@@ -19,6 +21,8 @@ export const FEATURE_MODULES: readonly Type[] = [
   EventsModule,
   CodebooksModule,
   LabelsModule,
+  AgreementModule,
+  AdjudicationModule,
   ComparisonsModule,
   CorpusModule,
   NodeModule,

@@ -1,12 +1,17 @@
+export * from './adjudication.sql.js';
+export * from './agreement-result.sql.js';
+export * from './agreement-scope.sql.js';
 export * from './article-page.sql.js';
 export * from './articles.sql.js';
 export * from './by-id.sql.js';
 export * from './codebooks.sql.js';
 export * from './comparison.sql.js';
 export * from './corpus.sql.js';
+export * from './disagreements.sql.js';
 export * from './entities/index.js';
 export * from './events.sql.js';
 export * from './filters.js';
+export * from './gold.sql.js';
 export * from './ingest.sql.js';
 export type { Direction, PageRequest, Position, SortKey } from './keyset.js';
 export * from './labels.sql.js';

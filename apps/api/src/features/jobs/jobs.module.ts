@@ -4,5 +4,5 @@ import { JobsResolver } from './jobs.resolver.js';
 import { PresentJobs } from './present-jobs.js';
 
 /** Live progress of imports and other jobs. */
-@Module({ providers: [JobFeed, PresentJobs, JobsResolver] })
+@Module({ providers: [JobFeed, PresentJobs, JobsResolver], exports: [JobFeed] })
 export class JobsModule {}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import * as fields from './adjudication.fields.js';
+import { AdjudicationQueueService } from './adjudication-queue.service.js';
+import { AdjudicationResolver } from './adjudication.resolver.js';
+import { AdjudicationService } from './adjudication.service.js';
+import { AdjudicationTexts } from './adjudication-texts.js';
+import { GoldService } from './gold.service.js';
+
+@Module({
+  providers: [
+    AdjudicationResolver,
+    AdjudicationQueueService,
+    AdjudicationService,
+    AdjudicationTexts,
+    GoldService,
+    ...Object.values(fields),
+  ],
+})
+export class AdjudicationModule {}

@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  AGREEMENT_VERSION,
+  type AgreementResult,
+  enqueueMeasureAgreement,
+  prepareAgreement,
+  type PreparedAgreement,
+  readAgreement,
+} from '@parallax/jobs';
+import type { AgreementResultRow } from '@parallax/persistence';
+import type { Pool } from 'pg';
+import { DATABASE } from '../../access/index.js';
+import { JobFeed } from '../jobs/job-feed.js';
+import type { JobNews } from '../jobs/job-news.js';
+import type { AgreementArgs } from './agreement.inputs.js';
+import type { AgreementState } from './agreement.type.js';
+import { readRequest } from './read-request.js';
+
+/** As long as a person waits for a page; then it says how far the worker is. */
+const WAIT_MS = 5_000;
+
+@Injectable()
+export class AgreementService {
+  constructor(
+    @Inject(DATABASE) private readonly database: Pool,
+    private readonly feed: JobFeed,
+  ) {}
+
+  /** Null when there is no such project or codebook version. @throws BAD_USER_INPUT with a sentence. */
+  async agreement(args: AgreementArgs): Promise<AgreementState | null> {
+    const prepared = await prepareAgreement(this.database, readRequest(args));
+    if (prepared === null) return null;
+    const stored = await readAgreement(this.database, prepared.inputHash);
+    return stored ? measured(prepared, stored) : this.measureSoon(prepared);
+  }
+
+  private async measureSoon(prepared: PreparedAgreement): Promise<AgreementState> {
+    // Followed before the job is queued: it may be done before anyone listens.
+    const mailbox = await this.feed.follow(prepared.jobId);
+    try {
+      await enqueueMeasureAgreement(this.database, prepared);
+      const last = await lastNews(mailbox, WAIT_MS);
+      const stored = await readAgreement(this.database, prepared.inputHash);
+      return stored ? measured(prepared, stored) : measuring(prepared, last?.done ?? 0);
+    } finally {
+      mailbox.close();
+    }
+  }
+}
+
+/** The newest news within some time, or that of the job's end. */
+async function lastNews(mailbox: AsyncIterator<JobNews>, milliseconds: number): Promise<JobNews | null> {
+  let last: JobNews | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), milliseconds)));
+  try {
+    while (last === null || last.status === 'running') {
+      const next = await Promise.race([mailbox.next(), timeUp]);
+      if (next === null || next.done) return last;
+      last = next.value;
+    }
+    return last;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const base = ({ inputHash, request }: PreparedAgreement) => ({
+  ...{ inputHash, methodVersion: AGREEMENT_VERSION },
+  ...{ replicates: request.replicates, seed: request.seed },
+});
+
+const measured = (prepared: PreparedAgreement, row: AgreementResultRow<AgreementResult>): AgreementState => ({
+  ...base(prepared),
+  progress: null,
+  measured: { at: row.measuredAt, result: row.result },
+});
+
+const measuring = (prepared: PreparedAgreement, done: number): AgreementState => ({
+  ...base(prepared),
+  progress: { jobId: prepared.jobId, done, total: prepared.scopeRow.frames.length },
+  measured: null,
+});

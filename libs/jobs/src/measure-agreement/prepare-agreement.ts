@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import {
+  type AgreementResultRow,
+  type AgreementScope,
+  type AgreementScopeRow,
+  agreementResult,
+  agreementScope,
+  type LabelsFingerprint,
+  labelsFingerprint,
+  type LabelsWanted,
+  rowsOf,
+  storeAgreementResult,
+} from '@parallax/persistence';
+import type { Pool } from 'pg';
+import type { AgreementResult } from './agreement-result.js';
+
+/** Raised whenever a number could change: what is stored under another version is not used. */
+export const AGREEMENT_VERSION = 'agreement/1';
+
+export interface AgreementRequest {
+  readonly scope: AgreementScope;
+  /** span: also where in the text. */
+  readonly unit: 'article' | 'span';
+  /** Null: all who judged anything. */
+  readonly coderIds: readonly string[] | null;
+  readonly replicates: number;
+  readonly seed: string;
+  /** One wave of a project only. */
+  readonly wave: number | null;
+  readonly includeLossy: boolean;
+}
+
+export const AGREEMENT_DEFAULTS = {
+  unit: 'span',
+  coderIds: null,
+  replicates: 1_000,
+  seed: '1',
+  wave: null,
+  includeLossy: false,
+} as const satisfies Omit<AgreementRequest, 'scope'>;
+
+/** A request with what is known without measuring. */
+export interface PreparedAgreement {
+  readonly request: AgreementRequest;
+  readonly scopeRow: AgreementScopeRow;
+  /** SHA-256 in hexadecimal of judgements, parameters and method version. */
+  readonly inputHash: string;
+  /** The same for the same input, so that whoever asks again follows the same job. */
+  readonly jobId: string;
+  /** Labels under the codebook version that a migration carried over with loss. */
+  readonly lossy: number;
+}
+
+export const wantedLabels = ({ coderIds, includeLossy }: AgreementRequest): LabelsWanted => ({
+  coderIds,
+  includeLossy,
+});
+
+/** Null when there is no such project or codebook version. Labels are hashed in the database, none is read. */
+export async function prepareAgreement(database: Pool, request: AgreementRequest): Promise<PreparedAgreement | null> {
+  const coderIds = request.coderIds && [...new Set(request.coderIds)].sort();
+  const asked = { ...request, coderIds };
+  const [scopeRow] = await rowsOf<AgreementScopeRow>(database, agreementScope(asked.scope));
+  if (!scopeRow) return null;
+  const [print] = await rowsOf<LabelsFingerprint>(database, labelsFingerprint(asked.scope, wantedLabels(asked)));
+  if (!print) throw new Error('An aggregate gave no row.');
+  const input = [AGREEMENT_VERSION, asked, scopeRow.codebookVersionId, scopeRow.absence, scopeRow.frames, print];
+  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  return { request: asked, scopeRow, inputHash, jobId: uuidOf(inputHash), lossy: print.lossy };
+}
+
+/** A UUIDv8 (made by a rule of our own) from the first bits of a hash. */
+const uuidOf = (hash: string): string =>
+  `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+
+export async function readAgreement(
+  database: Pool,
+  inputHash: string,
+): Promise<AgreementResultRow<AgreementResult> | null> {
+  return (await rowsOf<AgreementResultRow<AgreementResult>>(database, agreementResult(inputHash)))[0] ?? null;
+}
+
+export async function keepAgreement(database: Pool, inputHash: string, result: AgreementResult): Promise<void> {
+  await rowsOf(database, storeAgreementResult(inputHash, AGREEMENT_VERSION, result));
+}
