@@ -1,7 +1,10 @@
 import { FORMATS, type ImportFormat } from '@parallax/jobs';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { agreementCommand, type AgreementCommandOptions } from './commands/agreement.js';
 import { codebookImportCommand } from './commands/codebook-import.js';
 import { demoLoadCommand, importCommand, type ImportCommandOptions, type OutputOptions } from './commands/import.js';
+import type { NamedScope } from './commands/find-scope.js';
+import { labelExportCommand } from './commands/label-export.js';
 import { sourceImportCommand } from './commands/source-import.js';
 import type { ExitCode } from './exit-code.js';
 import type { Terminal } from './terminal.js';
@@ -14,6 +17,8 @@ Examples:
   parallax import new.jsonl --dry-run                   what would happen
   parallax codebook import demo/codebooks/generic-frames.json
   parallax source import demo/sources.json
+  parallax agreement --codebook "Generic frames"       how far coders agree, frame by frame
+  parallax label export --codebook "Generic frames" > labels.jsonl
 
 Files: .jsonl .ndjson .csv .tsv .txt .html .htm, also with .gz; docs/import.md describes the fields.
 Exit codes: 0 ok · 1 error · 2 usage · 3 partly refused · 4 not found · 5 conflict · 130 interrupted
@@ -59,6 +64,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .addOption(json())
     .addOption(quiet())
     .action(async (options: OutputOptions) => finish(await demoLoadCommand(terminal, options)));
+  addLabels(program, terminal, finish);
   return program;
 }
 
@@ -76,5 +82,42 @@ function addImport(program: Command, terminal: Terminal, finish: (code: ExitCode
         command.error('error: “-” stands for standard input and cannot be combined with files');
       }
       finish(await importCommand(terminal, paths, options));
+    });
+}
+
+const whole = (text: string): number => {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Give a whole number from 1 on.');
+};
+const project = (): Option => new Option('--project <name>', 'what was coded in this coding project');
+const codebook = (): Option => new Option('--codebook <name>', 'all labels under this codebook').conflicts('project');
+const version = (): Option =>
+  new Option('--version <n>', 'version of the codebook (default: its newest)').argParser(whole).conflicts('project');
+
+function addLabels(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  program
+    .command('label')
+    .description('labels')
+    .command('export')
+    .description('write articles with their labels as JSON lines that import again unchanged')
+    .addOption(codebook())
+    .addOption(version())
+    .addOption(project())
+    .action(async (options: NamedScope) => finish(await labelExportCommand(terminal, options)));
+  program
+    .command('agreement')
+    .description('how far coders agree, frame by frame, with intervals')
+    .addOption(project())
+    .addOption(codebook())
+    .addOption(version())
+    .addOption(new Option('--replicates <n>', 'bootstrap replicates (default 1000)').argParser(whole))
+    .addOption(new Option('--seed <text>', 'seed of the bootstrap (default 1)'))
+    .addOption(json())
+    .addOption(quiet())
+    .action(async (options: AgreementCommandOptions, command: Command) => {
+      if (options.project === undefined && options.codebook === undefined) {
+        command.error('error: name what to measure with --project or --codebook');
+      }
+      finish(await agreementCommand(terminal, options));
     });
 }

@@ -1,12 +1,13 @@
 export type * from './agreement-result.js';
-export { measureAgreement, type MeasureAgreementOptions } from './measure-agreement.js';
+export { measureAgreement, type MeasureAgreementOptions, type MeasuredAgreement } from './measure-agreement.js';
 export {
   AGREEMENT_DEFAULTS,
   AGREEMENT_VERSION,
   type AgreementRequest,
   keepAgreement,
+  MEASURE_AGREEMENT,
   prepareAgreement,
   type PreparedAgreement,
   readAgreement,
 } from './prepare-agreement.js';
-export { enqueueMeasureAgreement, MEASURE_AGREEMENT, measureAgreementTask } from './task.js';
+export { enqueueMeasureAgreement, measureAgreementTask } from './task.js';

@@ -8,11 +8,13 @@ import {
   type LabelsFingerprint,
   labelsFingerprint,
   type LabelsWanted,
+  type Queryable,
   rowsOf,
   storeAgreementResult,
 } from '@parallax/persistence';
-import type { Pool } from 'pg';
 import type { AgreementResult } from './agreement-result.js';
+
+export const MEASURE_AGREEMENT = 'measure-agreement';
 
 /** Raised whenever a number could change: what is stored under another version is not used. */
 export const AGREEMENT_VERSION = 'agreement/1';
@@ -57,7 +59,10 @@ export const wantedLabels = ({ coderIds, includeLossy }: AgreementRequest): Labe
 });
 
 /** Null when there is no such project or codebook version. Labels are hashed in the database, none is read. */
-export async function prepareAgreement(database: Pool, request: AgreementRequest): Promise<PreparedAgreement | null> {
+export async function prepareAgreement(
+  database: Queryable,
+  request: AgreementRequest,
+): Promise<PreparedAgreement | null> {
   const coderIds = request.coderIds && [...new Set(request.coderIds)].sort();
   const asked = { ...request, coderIds };
   const [scopeRow] = await rowsOf<AgreementScopeRow>(database, agreementScope(asked.scope));
@@ -74,12 +79,13 @@ const uuidOf = (hash: string): string =>
   `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 
 export async function readAgreement(
-  database: Pool,
+  database: Queryable,
   inputHash: string,
 ): Promise<AgreementResultRow<AgreementResult> | null> {
   return (await rowsOf<AgreementResultRow<AgreementResult>>(database, agreementResult(inputHash)))[0] ?? null;
 }
 
-export async function keepAgreement(database: Pool, inputHash: string, result: AgreementResult): Promise<void> {
+/** Keeps a result for whoever asks for the same input. */
+export async function keepAgreement(database: Queryable, inputHash: string, result: AgreementResult): Promise<void> {
   await rowsOf(database, storeAgreementResult(inputHash, AGREEMENT_VERSION, result));
 }

@@ -1,16 +1,16 @@
 import type { Pool } from 'pg';
-import { publishProgress } from '../progress/index.js';
+import { type JobProgress, publishProgress } from '../progress/index.js';
 import { enqueue, type JobTask } from '../queue/index.js';
 import { measureAgreement } from './measure-agreement.js';
 import {
   type AgreementRequest,
   keepAgreement,
+  MEASURE_AGREEMENT,
   prepareAgreement,
   type PreparedAgreement,
   readAgreement,
 } from './prepare-agreement.js';
-
-export const MEASURE_AGREEMENT = 'measure-agreement';
+import { progressAt } from './progress.js';
 
 /** Asks a worker to measure; asked twice for the same input it is queued once. */
 export async function enqueueMeasureAgreement(database: Pool, prepared: PreparedAgreement): Promise<void> {
@@ -22,39 +22,24 @@ export async function enqueueMeasureAgreement(database: Pool, prepared: Prepared
 export const measureAgreementTask =
   (database: Pool): JobTask =>
   async (payload, { signal }) => {
-    // Labels may have come since it was asked for: what is measured is stored under what was read.
-    const prepared = await prepareAgreement(database, readPayload(payload));
-    if (prepared === null || (await readAgreement(database, prepared.inputHash)) !== null) return;
-    const report = reporterOf(database, prepared);
+    const request = readPayload(payload);
+    const prepared = await prepareAgreement(database, request);
+    if (prepared === null) return;
+    const tell = (status: JobProgress['status'], done: number): Promise<void> =>
+      publishProgress(database, progressAt(prepared, { status, done, seconds: 0 }));
+    const all = prepared.scopeRow.frames.length;
+    if (await readAgreement(database, prepared.inputHash)) return tell('succeeded', all);
+    const onProgress = (progress: JobProgress): Promise<void> => publishProgress(database, progress);
     try {
-      const result = await measureAgreement({ database, prepared, signal, onProgress: report });
-      await keepAgreement(database, prepared.inputHash, result);
-      await report({ done: prepared.scopeRow.frames.length, status: 'succeeded' });
+      const measured = await measureAgreement({ database, request, signal, onProgress });
+      // Labels may have come since it was asked for: a result is stored under what was read.
+      if (measured) await keepAgreement(database, measured.prepared.inputHash, measured.result);
+      await tell('succeeded', all);
     } catch (error) {
-      await report({ done: 0, status: signal.aborted ? 'interrupted' : 'failed' });
+      await tell(signal.aborted ? 'interrupted' : 'failed', 0);
       throw error;
     }
   };
-
-/** How many frames are measured. */
-export interface AgreementStep {
-  readonly done: number;
-  readonly status?: 'running' | 'succeeded' | 'failed' | 'interrupted';
-}
-
-function reporterOf(database: Pool, { jobId, scopeRow }: PreparedAgreement) {
-  const startedAt = performance.now();
-  const total = scopeRow.frames.length;
-  return async ({ done, status = 'running' }: AgreementStep): Promise<void> => {
-    const seconds = (performance.now() - startedAt) / 1000;
-    const ratePerSecond = done > 0 && seconds > 0 ? done / seconds : null;
-    const secondsLeft = ratePerSecond === null ? null : (total - done) / ratePerSecond;
-    await publishProgress(database, {
-      ...{ jobId, kind: MEASURE_AGREEMENT, status, done, total, unit: 'frames', ratePerSecond, secondsLeft },
-      message: `${done} of ${total} frames measured`,
-    });
-  };
-}
 
 /** @throws when the payload is not what enqueueMeasureAgreement writes: a mistake of ours. */
 function readPayload(payload: unknown): AgreementRequest {

@@ -1,0 +1,17 @@
+import type { JobProgress } from '../progress/index.js';
+import { MEASURE_AGREEMENT, type PreparedAgreement } from './prepare-agreement.js';
+
+/** How far: frames measured, after how many seconds. */
+export interface Step {
+  readonly status: JobProgress['status'];
+  readonly done: number;
+  readonly seconds: number;
+}
+
+export function progressAt({ jobId, scopeRow }: PreparedAgreement, { status, done, seconds }: Step): JobProgress {
+  const total = scopeRow.frames.length;
+  const ratePerSecond = done > 0 && seconds > 0 ? done / seconds : null;
+  const secondsLeft = ratePerSecond === null ? null : (total - done) / ratePerSecond;
+  const message = `${done} of ${total} frames measured`;
+  return { jobId, kind: MEASURE_AGREEMENT, status, done, total, unit: 'frames', ratePerSecond, secondsLeft, message };
+}

@@ -1,0 +1,19 @@
+import { codedUnits, type CodedUnitRow, streamRows } from '@parallax/persistence';
+import type { PoolClient } from 'pg';
+import { JudgementCollector, type Judgements } from './judgements.js';
+import { type PreparedAgreement, wantedLabels } from './prepare-agreement.js';
+
+/** Reads who judged what by one statement, a batch at a time. */
+export async function readJudgementMatrix(
+  client: PoolClient,
+  { request, scopeRow }: PreparedAgreement,
+  signal?: AbortSignal,
+): Promise<Judgements> {
+  const positions = scopeRow.frames.map(({ position }) => position);
+  const collector = new JudgementCollector({ positions, absence: scopeRow.absence });
+  for await (const rows of streamRows<CodedUnitRow>(client, codedUnits(request.scope, wantedLabels(request)))) {
+    for (const row of rows) collector.add(row);
+    signal?.throwIfAborted();
+  }
+  return collector.finish(request.wave);
+}
