@@ -4,6 +4,7 @@ import {
   addCounts,
   ArticleWriter,
   finishRun,
+  flushSearchWords,
   NO_COUNTS,
   startRun,
   toStorageError,
@@ -136,6 +137,7 @@ export class ImportSession {
   private async close(status: IngestStatus, problem: ImportProblem | null): Promise<void> {
     const { database } = this.request;
     try {
+      if (this.counts.added + this.counts.updated > 0) await flushSearchWords(database);
       await finishRun(database, { id: this.session.runId, status, message: problem?.message ?? null });
       if (this.events.size > 0) await requestMeasuring(database);
       await this.report(status);

@@ -21,6 +21,14 @@ import {
   type ImportRow,
 } from './types.js';
 
+/**
+ * One import at a time. The words of new texts wait in the search index's pending list, eight times longer than
+ * PostgreSQL's default: merging 32 MB at once costs a third less than merging eight times 4 MB. What is left at
+ * the end is merged by {@link flushSearchWords}.
+ */
+const BEGIN_WRITING = `select pg_advisory_xact_lock($1),
+  set_config('gin_pending_list_limit', '32MB', true), set_config('work_mem', '64MB', true)`;
+
 export interface WriterOptions {
   readonly runId: string;
   readonly lexemesVersion: string;
@@ -78,7 +86,7 @@ export class ArticleWriter {
   private async inTransaction(client: pg.PoolClient, batch: ImportBatch): Promise<BatchOutcome> {
     try {
       await client.query('begin');
-      if (!this.options.dryRun) await client.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+      if (!this.options.dryRun) await client.query(BEGIN_WRITING, [IMPORT_LOCK]);
       const work = await this.compare(client, batch.rows);
       for (const { place, scope, refusals, source } of batch.refused) {
         refusals.forEach((refusal, index) => {
@@ -164,6 +172,11 @@ export class ArticleWriter {
     const { rows } = await client.query<{ id: EventId }>(sql, [touched]);
     return [...new Set([...joinedNow, ...rows.map(({ id }) => id)])];
   }
+}
+
+/** Merges waiting words into the search index, so that searching after an import is as fast as before it. */
+export async function flushSearchWords(database: pg.Pool): Promise<void> {
+  await database.query('select flush_search_words()');
 }
 
 function joined(a: BatchOutcome, b: BatchOutcome): BatchOutcome {

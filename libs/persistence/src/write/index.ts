@@ -1,4 +1,4 @@
-export { ArticleWriter, type WriterOptions } from './article-writer.js';
+export { ArticleWriter, flushSearchWords, type WriterOptions } from './article-writer.js';
 export type { FailureChange } from './changes.js';
 export { finishRun, startRun, type RunStart } from './ingest-run.js';
 export { IMPORT_LOCK } from './import-lock.js';

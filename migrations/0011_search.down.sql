@@ -1,0 +1,1 @@
+drop function flush_search_words();
