@@ -816,6 +816,15 @@ CREATE UNIQUE INDEX source_rating_uq ON public.source_rating USING btree (source
 CREATE UNIQUE INDEX text_reuse_pkey ON public.text_reuse USING btree (article_id, other_id)
 
 -- functions
+CREATE OR REPLACE FUNCTION public.flush_search_words()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select gin_clean_pending_list('article_search_lexemes_idx')
+$function$
+
 CREATE OR REPLACE FUNCTION public.refuse_change_of_published_codebook()
  RETURNS trigger
  LANGUAGE plpgsql
