@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startProgram, type TestProgram } from './program.js';
+
+const TEXT = 'The lock gate “North” was opened at noon.\n\nعبر القارب البوابة. 🚣 The boat passed.';
+const at = (words: string): { start: number; end: number } => {
+  const start = TEXT.indexOf(words);
+  return { start, end: start + words.length };
+};
+const base = { source: 'Harbour Post', publishedAt: '2025-03-12', language: 'en' };
+const LINES = [
+  {
+    ...{
+      externalId: 'hp-1',
+      ...base,
+      url: 'https://harbour-post.example/1',
+      title: 'Gate opened',
+      byline: 'M. Ostrev',
+    },
+    ...{ event: 'gate', eventTitle: 'The gate', desk: 'local', text: TEXT },
+    labels: [
+      { codebook: 'Harbour marks', frame: 'delay', coder: 'Ada', ...at('opened at noon'), note: 'says when' },
+      { codebook: 'Harbour marks', frame: 'delay', coder: 'Ada', ...at('🚣 The boat') },
+      { codebook: 'Harbour marks', frame: 'blame', coder: 'Ben', ...at('القارب') },
+    ],
+  },
+  {
+    ...{
+      externalId: 'hp-2',
+      ...base,
+      publishedAt: '2025-03-13T06:10:00.000Z',
+      title: 'Gate shut',
+      text: 'It was shut.',
+    },
+    labels: [
+      { codebook: 'Harbour questions', frame: 'q1', coder: 'Ada', value: true },
+      { codebook: 'Harbour questions', frame: 'q1', coder: 'Ben', value: false, note: 'not said' },
+      { codebook: 'Harbour questions', frame: 'q2', coder: 'Ben', value: false },
+    ],
+  },
+  { externalId: 'hp-3', ...base, title: 'Nothing marked', text: 'Nobody coded this.', labels: [] },
+];
+
+const parsed = (stdout: string): Record<string, unknown>[] =>
+  stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+const byId = (lines: readonly Record<string, unknown>[]): Record<string, unknown>[] =>
+  lines.toSorted((a, b) => String(a['externalId']).localeCompare(String(b['externalId'])));
+
+describe('parallax label export', () => {
+  let first: TestProgram;
+  let second: TestProgram;
+  beforeAll(async () => {
+    [first, second] = await Promise.all([startProgram(), startProgram()]);
+    await first.run('import', first.file('in.jsonl', LINES), '--quiet');
+  });
+  afterAll(async () => void (await Promise.all([first.close(), second.close()])));
+
+  it('writes labelled articles as they came', async () => {
+    const { code, stdout, stderr } = await first.run('label', 'export');
+    expect([code, stderr]).toEqual([0, '6 labels on 2 texts.\n']);
+    // Labels stand by codebook, frame, coder and place; here the frame “delay” was met first.
+    expect(byId(parsed(stdout))).toEqual(LINES.slice(0, 2));
+  });
+
+  it('imports again unchanged, here and elsewhere', async () => {
+    const { stdout } = await first.run('label', 'export');
+    const again = first.file('out.jsonl', parsed(stdout));
+    const labels = async () => (await first.database.pool.query('select * from framing_label order by id')).rows;
+    const before = await labels();
+    expect((await first.run('import', again, '--json')).stdout).toBe(
+      '{"read":2,"added":0,"updated":0,"unchanged":2,"refused":0}\n',
+    );
+    expect(await labels()).toEqual(before);
+
+    expect((await second.run('import', second.file('in.jsonl', parsed(stdout)), '--quiet')).code).toBe(0);
+    expect((await second.run('label', 'export')).stdout).toBe(stdout);
+    const { rows } = await second.database.pool.query('select absence, unit from codebook_version order by absence');
+    expect(rows).toEqual([
+      { absence: 'explicit', unit: 'article' },
+      { absence: 'implied', unit: 'span' },
+    ]);
+  });
+
+  it('leaves out what was superseded, and can be of one codebook', async () => {
+    const { pool } = first.database;
+    await pool.query(`insert into framing_label (article_id, id, version_no, codebook_version_id, frame_id, coder_id, present, supersedes)
+      select article_id, gen_random_uuid(), version_no, codebook_version_id, frame_id, coder_id, true, id
+      from framing_label where note = 'not said'`);
+    const { stdout } = await first.run('label', 'export', '--codebook', 'HARBOUR questions');
+    expect(parsed(stdout).map(({ labels }) => labels)).toEqual([
+      [
+        { codebook: 'Harbour questions', frame: 'q1', coder: 'Ada', value: true },
+        { codebook: 'Harbour questions', frame: 'q1', coder: 'Ben', value: true },
+        { codebook: 'Harbour questions', frame: 'q2', coder: 'Ben', value: false },
+      ],
+    ]);
+  });
+
+  it('says what there is not', async () => {
+    expect(await first.run('label', 'export', '--codebook', 'None')).toMatchObject({ code: 4, stdout: '' });
+    expect((await first.run('label', 'export', '--project', 'None')).stderr).toContain('no coding project “None”');
+    expect((await first.run('label', 'export', '--project', 'a', '--codebook', 'b')).code).toBe(2);
+  });
+});
