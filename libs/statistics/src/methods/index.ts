@@ -1,0 +1,58 @@
+import { normalQuantile } from '../normal.js';
+import { wilsonInterval } from '../proportion.js';
+import type { StatsAnswer } from '../stats-answer.js';
+import { studentQuantile } from '../student.js';
+import { AGREEMENT_METHODS } from './agreement-methods.js';
+import { InputError, readCount, readFields, readNumber } from './read-input.js';
+import { SPAN_METHODS } from './span-methods.js';
+
+type Method = (fields: ReturnType<typeof readFields>) => StatsAnswer;
+
+function wilson(fields: ReturnType<typeof readFields>): StatsAnswer {
+  const [k, n] = [readCount(fields['k'], 'k'), readCount(fields['n'], 'n')];
+  if (k > n) throw new InputError('“k” must not exceed “n”.');
+  const confidence = 'conf' in fields ? readNumber(fields['conf'], 'conf') : 0.95;
+  if (!(confidence > 0 && confidence < 1)) throw new InputError('“conf” must lie between 0 and 1.');
+  const { low, high } = wilsonInterval(k, n, { confidence });
+  return low === null ? { value: null, reason: 'NO_OBSERVATIONS' } : { value: [low, high] };
+}
+
+const quantile =
+  (of: (p: number, fields: ReturnType<typeof readFields>) => number): Method =>
+  (fields) => {
+    const value = of(readNumber(fields['p'], 'p'), fields);
+    return Number.isNaN(value) ? { value: null, reason: 'OUTSIDE_ITS_RANGE' } : { value };
+  };
+
+const METHODS: ReadonlyMap<string, Method> = new Map(
+  Object.entries({
+    ...AGREEMENT_METHODS,
+    ...SPAN_METHODS,
+    wilson_interval: wilson,
+    normal_quantile: quantile((p) => normalQuantile(p)),
+    student_t_quantile: quantile((p, fields) => studentQuantile(p, readNumber(fields['df'], 'df'))),
+  } satisfies Record<string, Method>),
+);
+
+/** Every method that {@link computeStatistic} knows, by the names of the golden files, ascending. */
+export const STATISTICS_METHODS: readonly string[] = [...METHODS.keys()].sort();
+
+/**
+ * Computes one method from JSON input: the same numbers as the library's functions, for use from other programs.
+ *
+ * @returns the value in the shape of the golden files, null with a reason, or what is wrong with method or input
+ */
+export function computeStatistic(method: string, input: unknown): StatsAnswer {
+  const found = METHODS.get(method);
+  if (found === undefined) {
+    const why =
+      method === 'gamma' ? ' γ needs a sampled null and a best alignment; αU and token F1 are offered instead.' : '';
+    return { error: `There is no method “${method}”.${why}` };
+  }
+  try {
+    return found(readFields(input));
+  } catch (error) {
+    if (error instanceof InputError) return { error: error.message };
+    throw error;
+  }
+}
