@@ -53,10 +53,7 @@ export function agreementTable(result: AgreementResult, names: Names): string {
 }
 
 /** One line: the result with names beside the ids. */
-export function agreementJson(
-  { inputHash, result }: { readonly inputHash: string; readonly result: AgreementResult },
-  names: Names,
-): string {
+export function agreementJson(inputHash: string, result: AgreementResult, names: Names): string {
   const named = (ids: readonly string[], known: ReadonlyMap<string, string>) =>
     Object.fromEntries(ids.map((id) => [id, known.get(id) ?? id]));
   return JSON.stringify({

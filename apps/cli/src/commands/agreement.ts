@@ -2,10 +2,8 @@ import {
   AGREEMENT_DEFAULTS,
   type AgreementRequest,
   type AgreementResult,
-  keepAgreement,
   measureAgreement,
-  prepareAgreement,
-  readAgreement,
+  type MeasuredAgreement,
 } from '@parallax/jobs';
 import { type AgreementScope, byId, type CoderRow, type FrameRow, rowsOf } from '@parallax/persistence';
 import type pg from 'pg';
@@ -31,10 +29,15 @@ export const agreementCommand = (terminal: Terminal, options: AgreementCommandOp
     const { replicates = AGREEMENT_DEFAULTS.replicates, seed = AGREEMENT_DEFAULTS.seed } = options;
     const request: AgreementRequest = { ...AGREEMENT_DEFAULTS, scope, replicates, seed };
     const signal = onInterruption();
-    const measured = await measureOrRead(terminal, { pool, request, signal, quiet: options.quiet ?? false });
+    const measured = await measureOrTell(terminal, { pool, request, signal, quiet: options.quiet ?? false });
     if (measured === null) return EXIT.interrupted;
     const names = await readNames(pool, measured.result);
-    print(terminal, options.json ? agreementJson(measured, names) : agreementTable(measured.result, names));
+    print(
+      terminal,
+      options.json
+        ? agreementJson(measured.prepared.inputHash, measured.result, names)
+        : agreementTable(measured.result, names),
+    );
     return EXIT.ok;
   });
 
@@ -58,20 +61,11 @@ interface Measuring {
   readonly quiet: boolean;
 }
 
-interface MeasuredAgreement {
-  readonly inputHash: string;
-  readonly result: AgreementResult;
-}
-
-/** What is stored for this input, else measured here and stored; null when interrupted. */
-async function measureOrRead(
+/** Null when interrupted. */
+async function measureOrTell(
   terminal: Terminal,
   { pool, request, signal, quiet }: Measuring,
 ): Promise<MeasuredAgreement | null> {
-  const prepared = await prepareAgreement(pool, request);
-  if (prepared === null) throw new Error('A codebook version vanished.');
-  const stored = await readAgreement(pool, prepared.inputHash);
-  if (stored !== null) return { inputHash: prepared.inputHash, result: stored.result };
   const line = new ProgressLine(terminal);
   try {
     const measured = await measureAgreement({
@@ -79,8 +73,7 @@ async function measureOrRead(
       onProgress: (progress) => (quiet ? undefined : line.show(progress)),
     });
     if (measured === null) throw new Error('A codebook version vanished.');
-    await keepAgreement(pool, measured.prepared.inputHash, measured.result);
-    return { inputHash: measured.prepared.inputHash, result: measured.result };
+    return measured;
   } catch (error) {
     if (!signal.aborted) throw error;
     tell(terminal, 'Interrupted. Nothing was stored.');

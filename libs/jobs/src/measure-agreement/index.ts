@@ -4,7 +4,6 @@ export {
   AGREEMENT_DEFAULTS,
   AGREEMENT_VERSION,
   type AgreementRequest,
-  keepAgreement,
   MEASURE_AGREEMENT,
   prepareAgreement,
   type PreparedAgreement,

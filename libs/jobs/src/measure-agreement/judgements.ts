@@ -18,8 +18,8 @@ export interface Judgements {
 }
 
 interface JudgementOptions {
-  /** Of the codebook's frames, in its order. */
-  readonly positions: readonly number[];
+  /** How many the codebook has. */
+  readonly frames: number;
   readonly absence: AbsenceRule;
 }
 
@@ -31,17 +31,16 @@ export class JudgementCollector {
   private readonly waves: number[] = [];
   private said = new Int8Array(0);
   private units = 0;
-  private lastUnit = '';
-  private readonly frameAt: ReadonlyMap<number, number>;
+  private last: CodedUnitRow | null = null;
 
-  constructor(private readonly options: JudgementOptions) {
-    this.frameAt = new Map(options.positions.map((position, frame) => [position, frame]));
-  }
+  constructor(private readonly options: JudgementOptions) {}
 
+  /** Rows come ordered by article, newest version first, unit and coder; older versions are passed over. */
   add(row: CodedUnitRow): void {
-    const unit = `${row.articleId}/${row.unitNo}`;
-    if (unit !== this.lastUnit) this.units++;
-    this.lastUnit = unit;
+    const isSameArticle = row.articleId === this.last?.articleId;
+    if (isSameArticle && row.versionNo !== this.last?.versionNo) return;
+    if (!isSameArticle || row.unitNo !== this.last?.unitNo) this.units++;
+    this.last = row;
     this.waves[this.units - 1] = Math.max(this.waves[this.units - 1] ?? 0, row.wave ?? 0);
     const coder = this.coders.get(row.coderId) ?? this.coders.size;
     this.coders.set(row.coderId, coder);
@@ -51,7 +50,7 @@ export class JudgementCollector {
   }
 
   private get width(): number {
-    return this.options.positions.length;
+    return this.options.frames;
   }
 
   /** A coder with several labels of one frame has one word: present if any says so, their own before carried ones. */
@@ -59,9 +58,8 @@ export class JudgementCollector {
     const end = offset + this.width;
     this.reserve(end);
     const own = new Set<number>();
-    for (const { position, present, isOwn } of readJudgements(row)) {
-      const frame = this.frameAt.get(position);
-      if (frame === undefined || (own.has(frame) && !isOwn)) continue;
+    for (const { frame, present, isOwn } of readJudgements(row)) {
+      if (own.has(frame) && !isOwn) continue;
       const at = offset + frame;
       const isFirstOwn = isOwn && !own.has(frame);
       if (isOwn) own.add(frame);
@@ -84,7 +82,7 @@ export class JudgementCollector {
     const column = new Map(coderIds.map((id, index) => [this.coders.get(id), index]));
     const kept = this.keptUnits(wave);
     const units = kept.reduce((count, place) => count + (place >= 0 ? 1 : 0), 0);
-    const frames = this.options.positions.map(() => new Int8Array(units * coderIds.length).fill(MISSING));
+    const frames = Array.from({ length: this.width }, () => new Int8Array(units * coderIds.length).fill(MISSING));
     this.rowUnit.forEach((unit, row) => {
       const place = kept[unit] ?? MISSING;
       if (place < 0) return;

@@ -51,6 +51,8 @@ export interface PreparedAgreement {
   readonly jobId: string;
   /** Labels under the codebook version that a migration carried over with loss. */
   readonly lossy: number;
+  /** Labels that mark a passage. */
+  readonly spans: number;
 }
 
 export const wantedLabels = ({ coderIds, includeLossy }: AgreementRequest): LabelsWanted => ({
@@ -71,7 +73,7 @@ export async function prepareAgreement(
   if (!print) throw new Error('An aggregate gave no row.');
   const input = [AGREEMENT_VERSION, asked, scopeRow.codebookVersionId, scopeRow.absence, scopeRow.frames, print];
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  return { request: asked, scopeRow, inputHash, jobId: uuidOf(inputHash), lossy: print.lossy };
+  return { request: asked, scopeRow, inputHash, jobId: uuidOf(inputHash), lossy: print.lossy, spans: print.spans };
 }
 
 /** A UUIDv8 (made by a rule of our own) from the first bits of a hash. */

@@ -8,10 +8,15 @@ export interface Step {
   readonly seconds: number;
 }
 
-export function progressAt({ jobId, scopeRow }: PreparedAgreement, { status, done, seconds }: Step): JobProgress {
-  const total = scopeRow.frames.length;
+export function progressOf(
+  { jobId, total }: { readonly jobId: string; readonly total: number },
+  { status, done, seconds }: Step,
+): JobProgress {
   const ratePerSecond = done > 0 && seconds > 0 ? done / seconds : null;
   const secondsLeft = ratePerSecond === null ? null : (total - done) / ratePerSecond;
   const message = `${done} of ${total} frames measured`;
   return { jobId, kind: MEASURE_AGREEMENT, status, done, total, unit: 'frames', ratePerSecond, secondsLeft, message };
 }
+
+export const progressAt = ({ jobId, scopeRow }: PreparedAgreement, step: Step): JobProgress =>
+  progressOf({ jobId, total: scopeRow.frames.length }, step);

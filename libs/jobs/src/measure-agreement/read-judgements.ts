@@ -9,9 +9,10 @@ export async function readJudgementMatrix(
   { request, scopeRow }: PreparedAgreement,
   signal?: AbortSignal,
 ): Promise<Judgements> {
-  const positions = scopeRow.frames.map(({ position }) => position);
-  const collector = new JudgementCollector({ positions, absence: scopeRow.absence });
-  for await (const rows of streamRows<CodedUnitRow>(client, codedUnits(request.scope, wantedLabels(request)))) {
+  const frameIds = scopeRow.frames.map(({ id }) => id);
+  const collector = new JudgementCollector({ frames: frameIds.length, absence: scopeRow.absence });
+  const statement = codedUnits(request.scope, wantedLabels(request), frameIds);
+  for await (const rows of streamRows<CodedUnitRow>(client, statement)) {
     for (const row of rows) collector.add(row);
     signal?.throwIfAborted();
   }

@@ -45,8 +45,8 @@ const columns: Sql = raw(`l.article_id, l.id, l.version_no, l.coder_id, l.frame_
  * version_no, coder_id, frame_id, present, span_start, span_end, note, is_own and is_lossy.
  *
  * Of a project: what its coders said of the units they were given, in the version that was drawn. Of a codebook
- * version: all labels under it; of an article coded in several versions, those of the newest that was coded,
- * since judgements of different texts cannot be compared. Adjudications are not labels and never among them.
+ * version: all labels under it, whatever the version of the article: see {@link onNewestVersion}. Adjudications are
+ * not labels and never among them.
  */
 export function scopeLabels(scope: AgreementScope, { coderIds, includeLossy }: LabelsWanted): Sql {
   const wanted = sql`${isCurrent} and ${includeLossy ? raw('true') : raw('not l.is_lossy')}
@@ -67,16 +67,25 @@ const projectLabels = (projectId: string, wanted: Sql): Sql =>
     where p.id = ${projectId}::uuid and ${wanted}`;
 
 const versionLabels = (versionId: string, wanted: Sql): Sql =>
-  sql`select x.* from (
-      select ${columns}, coalesce(l.paragraph, 0) as unit_no, null::int as wave,
-        max(l.version_no) over (partition by l.article_id) as newest
-      from framing_label l where l.codebook_version_id = ${versionId}::uuid and ${wanted}
-    ) x where x.version_no = x.newest`;
+  sql`select ${columns}, coalesce(l.paragraph, 0) as unit_no, null::int as wave
+    from framing_label l where l.codebook_version_id = ${versionId}::uuid and ${wanted}`;
+
+/**
+ * Of labels of a scope under the alias `x` those on the newest version of the article that was coded: judgements of
+ * different texts cannot be compared. A project has one version an article.
+ */
+export const onNewestVersion = (scope: AgreementScope, labels: Sql): Sql =>
+  scope.projectId === null
+    ? sql`select y.* from (select x.*, max(x.version_no) over (partition by x.article_id) as newest from (${labels}) x) y
+        where y.version_no = y.newest`
+    : labels;
 
 export interface LabelsFingerprint {
   readonly count: number;
   readonly digest: string;
   readonly lossy: number;
+  /** Labels that mark a passage. */
+  readonly spans: number;
 }
 
 /**
@@ -86,11 +95,12 @@ export interface LabelsFingerprint {
 export const labelsFingerprint = (scope: AgreementScope, wanted: LabelsWanted): Sql =>
   sql`select count(*) filter (where not (x.is_lossy and ${!wanted.includeLossy}::boolean))::int as count,
       concat_ws(' ', bit_xor(uuid_hash_extended(x.id, 1)), bit_xor(uuid_hash_extended(x.id, 2))) as digest,
-      count(*) filter (where x.is_lossy)::int as lossy
+      count(*) filter (where x.is_lossy)::int as lossy, count(x.span_start)::int as spans
     from (${scopeLabels(scope, { ...wanted, includeLossy: true })}) x`;
 
 export interface CodedUnitRow {
   readonly articleId: string;
+  readonly versionNo: number;
   readonly unitNo: number;
   readonly coderId: CoderId;
   readonly wave: number | null;
@@ -98,17 +108,23 @@ export interface CodedUnitRow {
   readonly judgements: string;
 }
 
-/** One row a coder and unit, ordered by unit and coder, so that the same labels give the same rows. */
-export const codedUnits = (scope: AgreementScope, wanted: LabelsWanted): Sql =>
-  sql`select x.article_id as "articleId", x.unit_no as "unitNo", x.coder_id as "coderId", max(x.wave) as wave,
-      string_agg((f.position * 4 + case when x.present then 1 else 0 end + case when x.is_own then 2 else 0 end)::text, ',')
-        as judgements
-    from (${scopeLabels(scope, wanted)}) x join frame f on f.id = x.frame_id
-    group by x.article_id, x.unit_no, x.coder_id order by x.article_id, x.unit_no, x.coder_id`;
+/**
+ * One row a coder and unit, ordered by unit and coder, so that the same labels give the same rows. Of an article
+ * coded in several versions the newest comes first; a reader passes over the others, which is cheaper than a sort
+ * of all labels here. Frames are numbered by their place in `frameIds`.
+ */
+export const codedUnits = (scope: AgreementScope, wanted: LabelsWanted, frameIds: readonly string[]): Sql =>
+  sql`select x.article_id as "articleId", x.version_no as "versionNo", x.unit_no as "unitNo", x.coder_id as "coderId",
+      max(x.wave) as wave, string_agg((array_position(${frameIds}::uuid[], x.frame_id) * 4 - 4 + x.present::int
+        + 2 * x.is_own::int)::text, ',') as judgements
+    from (${scopeLabels(scope, wanted)}) x
+    group by x.article_id, x.version_no, x.unit_no, x.coder_id
+    order by x.article_id, x.version_no desc, x.unit_no, x.coder_id`;
 
 /** What one label in {@link CodedUnitRow.judgements} says. */
 export interface ReadJudgement {
-  readonly position: number;
+  /** Place of the frame among those asked for, from 0. */
+  readonly frame: number;
   readonly present: boolean;
   /** False: carried over from another codebook version; the coder's own word goes before it. */
   readonly isOwn: boolean;
@@ -117,12 +133,13 @@ export interface ReadJudgement {
 export const readJudgements = (row: CodedUnitRow): ReadJudgement[] =>
   row.judgements.split(',').map((text) => {
     const code = Number(text);
-    return { position: code >> 2, present: (code & 1) === 1, isOwn: (code & 2) === 2 };
+    return { frame: code >> 2, present: (code & 1) === 1, isOwn: (code & 2) === 2 };
   });
 
 export interface MarkedUnitRow {
   readonly articleId: string;
   readonly unitNo: number;
+  readonly wave: number | null;
   readonly body: string;
   /** Bounds of the paragraph judged, in UTF-16 code units; null: the whole body. */
   readonly blocks: readonly { readonly kind: string; readonly start: number; readonly end: number }[];
@@ -136,15 +153,16 @@ export interface MarkedUnitRow {
   }[];
 }
 
-/** Units in which any passage is marked, with their texts, ordered by unit. */
+/** All judged units with their texts and the passages marked in them, ordered by unit. */
 export const markedUnits = (scope: AgreementScope, wanted: LabelsWanted): Sql =>
-  sql`with label as materialized (${scopeLabels(scope, wanted)}),
+  sql`with label as materialized (${onNewestVersion(scope, scopeLabels(scope, wanted))}),
     unit as (
-      select article_id, unit_no, max(version_no) as version_no, json_agg(distinct coder_id) as coders,
-        json_agg(json_build_object('coderId', coder_id, 'frameId', frame_id, 'start', span_start, 'end', span_end)
-          order by coder_id, frame_id, span_start, span_end, id) filter (where span_start is not null and present) as spans
+      select article_id, unit_no, max(version_no) as version_no, max(wave) as wave, json_agg(distinct coder_id) as coders,
+        coalesce(json_agg(json_build_object('coderId', coder_id, 'frameId', frame_id, 'start', span_start, 'end', span_end)
+          order by coder_id, frame_id, span_start, span_end, id) filter (where span_start is not null and present), '[]')
+          as spans
       from label group by article_id, unit_no
     )
-    select u.article_id as "articleId", u.unit_no as "unitNo", t.body, t.blocks, u.coders as "coderIds", u.spans
+    select u.article_id as "articleId", u.unit_no as "unitNo", u.wave, t.body, t.blocks, u.coders as "coderIds", u.spans
     from unit u join article_text t on t.article_id = u.article_id and t.version_no = u.version_no
-    where u.spans is not null order by u.article_id, u.unit_no`;
+    order by u.article_id, u.unit_no`;

@@ -1,5 +1,5 @@
 import type { AbsenceRule, ArticleId, CoderId, FrameId } from '@parallax/kernel';
-import { type AgreementScope, type LabelsWanted, scopeLabels } from './agreement-scope.sql.js';
+import { type AgreementScope, type LabelsWanted, onNewestVersion, scopeLabels } from './agreement-scope.sql.js';
 import type { Direction, Position } from './keyset.js';
 import type { ListRequest } from './page.js';
 import { type Sql, raw, sql } from './sql.js';
@@ -26,7 +26,7 @@ export function judged({ scope, codebookVersionId, absence, frameId, coderIds }:
   const said = absence === 'implied' ? raw('true') : raw('l.frame_id = f.id');
   const frame = frameId === null ? raw('true') : sql`f.id = ${frameId}::uuid`;
   return sql`select l.article_id, l.unit_no, l.version_no, l.coder_id, f.id as frame_id, f.position, ${raw(PRESENT)} as present
-    from (${scopeLabels(scope, { ...ALL, coderIds })}) l
+    from (${onNewestVersion(scope, scopeLabels(scope, { ...ALL, coderIds }))}) l
     join frame f on f.codebook_version_id = ${codebookVersionId}::uuid and ${frame} and ${said}
     group by l.article_id, l.unit_no, l.version_no, l.coder_id, f.id, f.position`;
 }
@@ -97,7 +97,7 @@ export function judgementsOfUnits(wanted: Omit<JudgedWanted, 'frameId'>, units: 
         order by l.span_start, l.span_end) filter (where l.frame_id = w.frame_id and l.span_start is not null and l.present), '[]')
         as spans
     from wanted w
-    join (${scopeLabels(wanted.scope, { ...ALL, coderIds: wanted.coderIds })}) l
+    join (${onNewestVersion(wanted.scope, scopeLabels(wanted.scope, { ...ALL, coderIds: wanted.coderIds }))}) l
       on l.article_id = w.article_id and l.unit_no = w.unit_no and ${said}
     join coder c on c.id = l.coder_id
     group by w.article_id, w.unit_no, w.frame_id, l.coder_id, c.name

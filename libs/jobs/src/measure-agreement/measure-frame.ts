@@ -1,0 +1,53 @@
+import { unitsForThreshold, verdictOf, wilsonInterval } from '@parallax/statistics';
+import type { CoderMarginal, FrameAgreement } from './agreement-result.js';
+import { alphaOf, bootstrappedAlphaOf, gwetAC1Of, percentAgreementOf, toCoefficient } from './coefficients.js';
+import { countCoder, countFrame, type FrameCounts } from './count-judgements.js';
+import type { Judgements } from './judgements.js';
+
+/** What chance is used for, the same for every frame. */
+export interface Chance {
+  readonly seed: string;
+  readonly replicates: number;
+}
+
+/** Agreement on one frame as a whole: without waves and passages. */
+export type PlainFrameAgreement = Omit<FrameAgreement, 'drift' | 'alphaU' | 'tokenF1'>;
+
+export function measureFrame(
+  judgements: Judgements,
+  { frame, frameId }: { readonly frame: number; readonly frameId: string },
+  chance: Chance,
+): PlainFrameAgreement {
+  const counts = countFrame(judgements, frame);
+  const alpha = bootstrappedAlphaOf(counts, chance);
+  return {
+    frameId,
+    prevalence: prevalenceOf(counts),
+    percentAgreement: toCoefficient(percentAgreementOf(counts)),
+    alpha: toCoefficient(alpha),
+    alphaAnalytic: toCoefficient(alphaOf(counts)),
+    gwetAC1: toCoefficient(gwetAC1Of(counts)),
+    verdict: verdictOf(alpha),
+    advice: unitsForThreshold(alpha),
+    marginals: marginalsOf(judgements, frame),
+    disagreements: counts.counts.filter(([absent, present]) => absent > 0 && present > 0).length,
+  };
+}
+
+const share = (present: number, all: number) => wilsonInterval(present, all, { whenEmpty: 'NOT_CODED' });
+
+/** Over all judgements of the frame, also of units only one coder judged. */
+function prevalenceOf({ counts }: FrameCounts) {
+  let [all, present] = [0, 0];
+  for (const [no, yes] of counts) {
+    all += no + yes;
+    present += yes;
+  }
+  return share(present, all);
+}
+
+const marginalsOf = (judgements: Judgements, frame: number): CoderMarginal[] =>
+  judgements.coderIds.map((coderId, coder) => {
+    const [absent, present] = countCoder(judgements, frame, coder);
+    return { coderId, share: share(present, absent + present) };
+  });
