@@ -6,6 +6,7 @@ import { demoLoadCommand, importCommand, type ImportCommandOptions, type OutputO
 import type { NamedScope } from './commands/find-scope.js';
 import { labelExportCommand } from './commands/label-export.js';
 import { sourceImportCommand } from './commands/source-import.js';
+import { statsCommand } from './commands/stats.js';
 import type { ExitCode } from './exit-code.js';
 import type { Terminal } from './terminal.js';
 
@@ -17,6 +18,7 @@ Examples:
   parallax import new.jsonl --dry-run                   what would happen
   parallax codebook import demo/codebooks/generic-frames.json
   parallax source import demo/sources.json
+  echo '{"method":"wilson_interval","input":{"k":81,"n":263}}' | parallax stats
   parallax agreement --codebook "Generic frames"       how far coders agree, frame by frame
   parallax label export --codebook "Generic frames" > labels.jsonl
 
@@ -40,6 +42,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
       writeErr: (text) => void terminal.stderr.write(text),
     });
   addImport(program, terminal, finish);
+  addStats(program, terminal, finish);
   program
     .command('codebook')
     .description('codebooks')
@@ -120,4 +123,12 @@ function addLabels(program: Command, terminal: Terminal, finish: (code: ExitCode
       }
       finish(await agreementCommand(terminal, options));
     });
+}
+
+function addStats(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  program
+    .command('stats')
+    .description('compute statistics: JSON lines {"method", "input"} on stdin, {"method", "value"} on stdout')
+    .addOption(new Option('--list', 'the names of all methods'))
+    .action(async (options: { list?: boolean }) => finish(await statsCommand(terminal, process.stdin, options)));
 }
