@@ -1,5 +1,6 @@
 export * from './agreement/index.js';
 export { computeStatistic, STATISTICS_METHODS } from './methods/index.js';
+export * from './monitoring/index.js';
 export * from './normal.js';
 export * from './proportion.js';
 export * from './random.js';

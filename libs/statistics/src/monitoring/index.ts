@@ -1,0 +1,3 @@
+export { coderDifference, type CoderDifference, type SharedUnit } from './coder-bias.js';
+export { driftP, type WaveUnit } from './drift.js';
+export { holmAdjusted } from './holm.js';
