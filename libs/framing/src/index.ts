@@ -1,1 +1,2 @@
+export * from './codebook/index.js';
 export * from './decide-frames.js';
