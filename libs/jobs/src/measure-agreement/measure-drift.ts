@@ -1,20 +1,57 @@
+import { driftP, holmAdjusted, seededRandom, type WaveUnit } from '@parallax/statistics';
 import type { FrameDrift, WaveAgreement } from './agreement-result.js';
 import { alphaOf, toCoefficient } from './coefficients.js';
-import { countFrame, wavesOf } from './count-judgements.js';
+import { countFrame, type FrameCounts, wavesOf } from './count-judgements.js';
 import type { Judgements } from './judgements.js';
 
+/** Chance that anything is flagged in a family of tests where nothing is the matter. */
 export const FALSE_ALARM_RATE = 0.05;
 
-/** Agreement of every frame wave by wave. */
-export function measureDrifts(judgements: Judgements, frames: number, _seed: string): FrameDrift[] {
-  const waves = wavesOf(judgements);
-  return Array.from({ length: frames }, (_, frame) => ({
-    waves: waves.map((wave) => measureWave(judgements, frame, wave)),
-    ...{ pAdjusted: null, flagged: false, undefinedReason: waves.length < 2 ? 'NEEDS_TWO_WAVES' : 'NO_TEST' },
-  }));
+/** With fewer, the smallest p there can be would no longer be small after Holm's adjustment. */
+const PERMUTATIONS_A_FRAME = 40;
+const FEWEST_PERMUTATIONS = 999;
+
+/** Agreement on one frame wave by wave, with the p of “the wave does not matter” before adjustment. */
+export interface PlainDrift {
+  readonly waves: readonly WaveAgreement[];
+  readonly p: number | null;
 }
 
-function measureWave(judgements: Judgements, frame: number, wave: number): WaveAgreement {
-  const alpha = toCoefficient(alphaOf(countFrame(judgements, frame, wave)));
+export function measureDrift(judgements: Judgements, frame: number, seed: string): PlainDrift {
+  const numbers = wavesOf(judgements);
+  if (numbers.length === 0) return { waves: [], p: null };
+  const counts = numbers.map((wave) => ({ wave, counts: countFrame(judgements, frame, wave) }));
+  const permutations = Math.max(FEWEST_PERMUTATIONS, PERMUTATIONS_A_FRAME * judgements.frames.length - 1);
+  return {
+    waves: counts.map((of) => measureWave(of.wave, of.counts)),
+    p: driftP(
+      counts.flatMap((of) => pairableUnits(of.wave, of.counts)),
+      seededRandom(seed),
+      permutations,
+    ),
+  };
+}
+
+function measureWave(wave: number, counts: FrameCounts): WaveAgreement {
+  const alpha = toCoefficient(alphaOf(counts));
   return { wave, units: alpha.n, alpha };
+}
+
+/** Of each unit with two judgements or more the share of pairs of judgements that differ. */
+const pairableUnits = (wave: number, { counts }: FrameCounts): WaveUnit[] =>
+  counts
+    .filter(([absent, present]) => absent + present >= 2)
+    .map(([absent, present]) => {
+      const judged = absent + present;
+      return { wave, disagreement: (2 * absent * present) / (judged * (judged - 1)) };
+    });
+
+/** All frames at once: the chance of a false alarm is shared by them. */
+export function flagDrifts(drifts: readonly PlainDrift[]): FrameDrift[] {
+  const adjusted = holmAdjusted(drifts.map(({ p }) => p));
+  return drifts.map(({ waves }, index) => {
+    const pAdjusted = adjusted[index] ?? null;
+    const undefinedReason = pAdjusted !== null ? null : waves.length < 2 ? 'NEEDS_TWO_WAVES' : 'NO_VARIATION';
+    return { waves, pAdjusted, flagged: pAdjusted !== null && pAdjusted <= FALSE_ALARM_RATE, undefinedReason };
+  });
 }

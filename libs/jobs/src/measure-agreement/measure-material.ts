@@ -3,7 +3,7 @@ import type { AgreementResult, FrameAgreement } from './agreement-result.js';
 import { countFrame } from './count-judgements.js';
 import { type Judgements, MISSING } from './judgements.js';
 import { measureBiases } from './measure-biases.js';
-import { FALSE_ALARM_RATE, measureDrifts } from './measure-drift.js';
+import { FALSE_ALARM_RATE, flagDrifts, measureDrift, type PlainDrift } from './measure-drift.js';
 import { measureFrame, type PlainFrameAgreement } from './measure-frame.js';
 import { measureMarks } from './measure-marks.js';
 import { measurePairs } from './measure-pairs.js';
@@ -27,11 +27,12 @@ export async function measureMaterial(
   const { prepared, judgements } = material;
   const { request, scopeRow, lossy } = prepared;
   const frameIds = scopeRow.frames.map(({ id }) => id);
-  const plain: PlainFrameAgreement[] = [];
+  const plain: (PlainFrameAgreement & { readonly plainDrift: PlainDrift })[] = [];
   await onFrame(0);
   for (const [frame, frameId] of frameIds.entries()) {
     await breathe();
-    plain.push(measureFrame(judgements, { frame, frameId }, request));
+    const measured = measureFrame(judgements, { frame, frameId }, request);
+    plain.push({ ...measured, plainDrift: measureDrift(judgements, frame, request.seed) });
     await onFrame(frame + 1);
   }
   return {
@@ -47,9 +48,12 @@ export async function measureMaterial(
 }
 
 /** Drift is told for all frames at once, since its chance of a false alarm is shared by them. */
-function complete(plain: readonly PlainFrameAgreement[], { judgements, marks, prepared }: Material): FrameAgreement[] {
-  const drifts = measureDrifts(judgements, plain.length, prepared.request.seed);
-  return plain.map((frame, index) => {
+function complete(
+  plain: readonly (PlainFrameAgreement & { readonly plainDrift: PlainDrift })[],
+  { judgements, marks }: Material,
+): FrameAgreement[] {
+  const drifts = flagDrifts(plain.map(({ plainDrift }) => plainDrift));
+  return plain.map(({ plainDrift: _, ...frame }, index) => {
     const drift = drifts[index];
     if (!drift) throw new Error('A frame without its drift.');
     return { ...frame, drift, ...measureMarks(marks, frame.frameId, judgements.coderIds) };
