@@ -1,3 +1,10 @@
 export { coderDifference, type CoderDifference, type SharedUnit } from './coder-bias.js';
 export { driftP, type WaveUnit } from './drift.js';
 export { holmAdjusted } from './holm.js';
+export {
+  alphaVariance,
+  reliabilitySampleSize,
+  unitsForAlpha,
+  type ExpectedFrame,
+  type UnitsForAlpha,
+} from './sample-size.js';
