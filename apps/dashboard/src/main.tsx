@@ -2,7 +2,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
 import './theme/base.css';
+import './theme/agreement.css';
 import './theme/compare.css';
+import './theme/coding.css';
 
 const { provider } =
   import.meta.env.MODE === 'fake'

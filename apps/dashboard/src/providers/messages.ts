@@ -1,3 +1,5 @@
+import { agreement } from './agreement-messages.js';
+import { coding } from './coding-messages.js';
 import { keeping } from './keeping-messages.js';
 import { reading } from './reading-messages.js';
 
@@ -20,7 +22,9 @@ export const messages = {
   },
   px: {
     ...reading,
+    ...agreement,
     ...keeping,
+    ...coding,
     nav: {
       label: 'Main',
       menu: 'Menu',
@@ -30,6 +34,8 @@ export const messages = {
       articles: 'Articles',
       sources: 'Sources',
       codebooks: 'Codebooks',
+      agreement: 'Agreement',
+      coding: 'Coding',
       ingest: 'Ingest runs',
       api: 'API',
       methods: 'Methods',

@@ -10,6 +10,7 @@ const PLACES: readonly (readonly [string, TextKey])[] = [
   ['/articles', 'nav.articles'],
   ['/sources', 'nav.sources'],
   ['/codebooks', 'nav.codebooks'],
+  ['/agreement', 'nav.agreement'],
   ['/ingest-runs', 'nav.ingest'],
   ['/api', 'nav.api'],
   ['/methods', 'nav.methods'],

@@ -82,5 +82,9 @@ export const fakeProvider = {
   cancelIngestRun: later,
   loadDemo: later,
   upload: later,
+  agreement: later,
+  agreementConfusion: later,
+  agreementScopes: () => Promise.resolve([]),
+  disagreements: later,
   subscribeJobProgress: () => Promise.resolve(() => undefined),
 } as ResearchDataProvider;
