@@ -17,7 +17,8 @@ function peakOf(pid) {
 export async function runImport(url, file, dataDir) {
   const started = performance.now();
   const env = { ...process.env, DATABASE_URL: url, PARALLAX_DATA_DIR: dataDir };
-  const child = spawn(process.execPath, [cli, 'import', file, '--json', '--quiet'], {
+  // The heap is bounded as in package.json's script “parallax”.
+  const child = spawn(process.execPath, ['--max-old-space-size=384', cli, 'import', file, '--json', '--quiet'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
