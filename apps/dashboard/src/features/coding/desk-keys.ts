@@ -19,7 +19,7 @@ export type DeskCommand =
         | 'more-frames';
     };
 
-type Plain = Exclude<DeskCommand['kind'], 'frame' | 'look'>;
+type Plain = Exclude<DeskCommand['kind'], 'frame' | 'look' | 'more-frames'>;
 
 /** Shown on the help sheet in this order. */
 export const DESK_KEYS: readonly { readonly keys: readonly string[]; readonly command: Plain }[] = [

@@ -66,6 +66,11 @@ describe('a judgement in the making', () => {
     );
   });
 
+  it('leaves a remark alone: its field has an undo of its own', () => {
+    const draft = after([toggle('a'), { kind: 'remark', note: 'irony?' }, { kind: 'undo' }]);
+    expect([draft.now.present, draft.now.note]).toEqual([[], 'irony?']);
+  });
+
   it('is read back from its labels, and every frame has an answer', () => {
     fc.assert(
       fc.property(fc.array(acts, { maxLength: 12 }), fc.constantFrom(MANY, PASSAGES), (done, rules) => {

@@ -74,7 +74,11 @@ function withoutEvidence(now: Judgement, evidence: Evidence, { needsEvidence }: 
   return needsEvidence && !isShown ? withoutFrame(left, evidence.frameId) : left;
 }
 
-function changed(now: Judgement, act: Exclude<Act, { kind: 'undo' | 'redo' }>, rules: CodingRules): Judgement {
+function changed(
+  now: Judgement,
+  act: Exclude<Act, { kind: 'undo' | 'redo' | 'remark' }>,
+  rules: CodingRules,
+): Judgement {
   switch (act.kind) {
     case 'toggle':
       return toggled(now, act.frameId, rules);
@@ -84,26 +88,31 @@ function changed(now: Judgement, act: Exclude<Act, { kind: 'undo' | 'redo' }>, r
       return withoutEvidence(now, act.evidence, rules);
     case 'unsure':
       return { ...now, isUnsure: !now.isUnsure };
-    case 'remark':
-      return act.note === now.note ? now : { ...now, note: act.note };
   }
 }
 
 function undone(draft: Draft): Draft {
   const before = draft.past.at(-1);
   if (before === undefined) return draft;
-  return { now: before, past: draft.past.slice(0, -1), future: [draft.now, ...draft.future] };
+  return {
+    now: { ...before, note: draft.now.note },
+    past: draft.past.slice(0, -1),
+    future: [draft.now, ...draft.future],
+  };
 }
 
 function redone(draft: Draft): Draft {
   const [next, ...future] = draft.future;
-  return next === undefined ? draft : { now: next, past: [...draft.past, draft.now], future };
+  if (next === undefined) return draft;
+  return { now: { ...next, note: draft.now.note }, past: [...draft.past, draft.now], future };
 }
 
 /** The draft after one act; the same object when the act changes nothing. */
 export function act(draft: Draft, what: Act, rules: CodingRules): Draft {
   if (what.kind === 'undo') return undone(draft);
   if (what.kind === 'redo') return redone(draft);
+  // The field in which a remark is typed has an undo of its own.
+  if (what.kind === 'remark') return { ...draft, now: { ...draft.now, note: what.note } };
   const now = changed(draft.now, what, rules);
   return now === draft.now ? draft : { now, past: [...draft.past, draft.now], future: [] };
 }

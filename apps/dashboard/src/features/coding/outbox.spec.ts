@@ -68,8 +68,8 @@ function setting(store: OutboxStore = memory()) {
       asked.push(waiting.codingId);
       return Promise.resolve(answer(waiting));
     },
-    onSaved: ({ codingId }) => saved.push(codingId),
   });
+  outbox.whenSaved(({ codingId }) => saved.push(codingId));
   return {
     outbox,
     asked,

@@ -84,8 +84,9 @@ interface OutboxPorts {
   readonly store: OutboxStore;
   readonly clock: OutboxClock;
   readonly send: (waiting: Waiting) => Promise<SendResult>;
-  readonly onSaved: (waiting: Waiting, task: TaskStanding) => void;
 }
+
+type SavedListener = (waiting: Waiting, task: TaskStanding) => void;
 
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
@@ -113,6 +114,7 @@ export function foreseen<T extends TaskStanding>(task: T, waiting: readonly Wait
 export class Outbox {
   private state: OutboxState;
   private readonly listeners = new Set<() => void>();
+  private readonly savedListeners = new Set<SavedListener>();
   /** What the store refused: kept in memory only. */
   private readonly unstored = new Map<string, Waiting>();
   private failures = 0;
@@ -129,6 +131,12 @@ export class Outbox {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  };
+
+  /** Calls back with what stands after each save, until the function it gives is called. */
+  readonly whenSaved = (listener: SavedListener): (() => void) => {
+    this.savedListeners.add(listener);
+    return () => this.savedListeners.delete(listener);
   };
 
   add(waiting: Waiting): void {
@@ -201,7 +209,7 @@ export class Outbox {
       case 'saved':
         this.failures = 0;
         this.forget(one.codingId);
-        this.ports.onSaved(one, result.task);
+        for (const listener of this.savedListeners) listener(one, result.task);
         this.refresh({ lastSavedAt: this.ports.clock.now(), nextTryAt: null, isSignedOut: false });
         return true;
       case 'conflict':

@@ -1,0 +1,4 @@
+import { fakeCodingDoor } from './coding-fake.js';
+import type { CodingDoor } from './coding-types.js';
+
+export const codingDoor: CodingDoor = fakeCodingDoor;
