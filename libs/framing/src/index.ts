@@ -1,2 +1,3 @@
 export * from './codebook/index.js';
 export * from './decide-frames.js';
+export * from './migration/index.js';
