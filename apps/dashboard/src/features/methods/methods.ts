@@ -36,6 +36,19 @@ export const METHODS: readonly Method[] = [
       'Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association, 22, 209–212.',
   },
   {
+    id: 'alpha',
+    name: 'Agreement between coders: Krippendorff’s α',
+    meaning:
+      'How far coders agree on a frame beyond what chance would give, for any number of coders and with units some did not code. 1 is perfect, 0 what chance gives, below 0 worse. Its 95 % interval comes from drawing units again, 1,000 times, with a seed. The verdict looks at the lower end: .800 and more reliable, .667 and more tentative, else not established. Prevalence, percent agreement and α are read together: a rare frame can be alike in 85 of 100 units and still have α near 0. Adjudicated and practice codings never enter.',
+    formula:
+      'α = 1 − D_o / D_e\nD_o = (1/n) Σ_u Σ_ij n_ui (n_uj − [i = j]) δ²_ij / (m_u − 1)\nD_e = Σ_ij n_i n_j δ²_ij / (n (n − 1))',
+    example: 'Two coders, 13 units: 11 × (A, A), (A, B), (A, C). 85 % alike; D_o = .154, D_e = .151, α = −.020.',
+    undefined:
+      'One coder (NEEDS_TWO_CODERS), no unit judged by two (NO_PAIRABLE_UNITS), or one and the same answer throughout (NO_VARIATION): no value, never 1.',
+    source:
+      'Krippendorff, K. (2011). Computing Krippendorff’s alpha-reliability. Thresholds: Krippendorff (2004), Content Analysis, p. 241. Standard errors: Gwet, K. L. (2014), Handbook of Inter-Rater Reliability.',
+  },
+  {
     id: 'delay',
     name: 'Delay after the first report',
     meaning:
