@@ -9,7 +9,7 @@ export const FALSE_ALARM_RATE = 0.05;
 
 /** With fewer, the smallest p there can be would no longer be small after Holm's adjustment. */
 const PERMUTATIONS_A_FRAME = 40;
-const FEWEST_PERMUTATIONS = 999;
+const FEWEST_PERMUTATIONS = 499;
 
 /** Agreement on one frame wave by wave, with the p of “the wave does not matter” before adjustment. */
 export interface PlainDrift {

@@ -1,13 +1,19 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { type Queryable, type Sql, toStatement } from './sql.js';
 
-/** Runs the work on one connection that sees the database as it is now, whatever others write meanwhile. */
+/**
+ * All rows will be read: plans that are quick about the first ones are slow, and nested loops are a trap. While a
+ * table has no statistics, as after a large import, the planner expects few rows and takes minutes instead of seconds.
+ */
+const WHOLE_TABLES = `set local cursor_tuple_fraction = 1; set local work_mem = '64MB'; set local enable_nestloop = off`;
+
+/** Runs the work on one connection that sees the database as it is now, whatever others write meanwhile,
+ * and plans for reading much. */
 export async function inSnapshot<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
-    // All rows of a cursor will be fetched: plans that are quick about the first ones only would be slow.
-    await client.query("set local cursor_tuple_fraction = 1; set local work_mem = '64MB'");
+    await client.query(WHOLE_TABLES);
     return await work(client);
   } finally {
     await client.query('rollback').catch(() => undefined); // nothing was written

@@ -7,7 +7,7 @@ import {
   type PreparedAgreement,
   readAgreement,
 } from '@parallax/jobs';
-import type { AgreementResultRow } from '@parallax/persistence';
+import { type AgreementResultRow, inSnapshot } from '@parallax/persistence';
 import type { Pool } from 'pg';
 import { DATABASE } from '../../access/index.js';
 import { JobFeed } from '../jobs/job-feed.js';
@@ -28,7 +28,8 @@ export class AgreementService {
 
   /** Null when there is no such project or codebook version. @throws BAD_USER_INPUT with a sentence. */
   async agreement(args: AgreementArgs): Promise<AgreementState | null> {
-    const prepared = await prepareAgreement(this.database, readRequest(args));
+    const request = readRequest(args);
+    const prepared = await inSnapshot(this.database, (client) => prepareAgreement(client, request));
     if (prepared === null) return null;
     const stored = await readAgreement(this.database, prepared.inputHash);
     return stored ? measured(prepared, stored) : this.measureSoon(prepared);
