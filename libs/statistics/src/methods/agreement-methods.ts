@@ -31,12 +31,18 @@ type Material =
 
 const numbered = (size: number): number[] => Array.from({ length: size }, (_, index) => index + 1);
 
-/** Without `categories`, those that occur. */
+/** `categories` are those of the codebook, in order, used or not; without them, those that occur. */
 function ratingsIn(fields: Fields): { readonly matrix: (Category | null)[][]; readonly categories: Category[] } {
   const matrix = read.readMatrix(fields['ratings_coder_by_unit'], 'ratings_coder_by_unit', read.readRating);
   const seen = categoriesOf(matrix);
   if (new Set(seen.map((category) => typeof category)).size > 1) read.refuse('Ratings mix numbers and texts.');
-  return { matrix, categories: seen };
+  if (!('categories' in fields)) return { matrix, categories: seen };
+  const categories = read
+    .readList(fields['categories'], 'categories', read.readRating)
+    .filter((category) => category !== null);
+  const unknown = seen.find((category) => !categories.includes(category));
+  if (unknown !== undefined) return read.refuse(`“categories” lacks ${JSON.stringify(unknown)}, which was given.`);
+  return { matrix, categories: [...new Set(categories)] };
 }
 
 function materialIn(fields: Fields): Material {
@@ -113,7 +119,10 @@ function distanceIn(fields: Fields): (data: UnitCounts) => Matrix {
     return ({ categories }) => agreementWeights(weights, categories).map((row) => row.map((cell) => 1 - cell));
   }
   const metric = 'metric' in fields ? read.readOneOf(fields['metric'], METRICS, 'metric') : 'nominal';
-  return (data) => squaredDistance(metric, data);
+  return (data) => {
+    const isBelowZero = metric === 'ratio' && data.categories.some((category) => Number(category) < 0);
+    return isBelowZero ? read.refuse('The ratio metric needs ratings from 0 on.') : squaredDistance(metric, data);
+  };
 }
 
 function customAlpha(fields: Fields): StatsAnswer {
@@ -132,10 +141,9 @@ function masi(fields: Fields): StatsAnswer {
 }
 
 function alphaInterval(fields: Fields): StatsAnswer {
-  const replicates = 'B' in fields ? read.readCount(fields['B'], 'B') : 1_000;
-  const seed = String(fields['seed'] ?? 'parallax');
+  const bootstrap = read.readBootstrap(fields);
   const data = unitsOf(materialIn(fields));
-  const at = (confidence: number) => bootstrapAlpha(data, distanceIn(fields), { seed, replicates, confidence });
+  const at = (confidence: number) => bootstrapAlpha(data, distanceIn(fields), { ...bootstrap, confidence });
   const [inner, outer] = [at(0.95), at(0.99)];
   if (inner.value === null) return answer(inner);
   return { value: { alpha: inner.value, ci95: [inner.ciLow, inner.ciHigh], ci99: [outer.ciLow, outer.ciHigh] } };

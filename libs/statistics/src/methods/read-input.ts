@@ -7,8 +7,8 @@ const fail = (sentence: string): never => {
   throw new InputError(sentence);
 };
 
-export function readFields(input: unknown): Fields {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return fail('“input” must be an object.');
+export function readFields(input: unknown, name = 'input'): Fields {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return fail(`“${name}” must be an object.`);
   return Object.fromEntries(Object.entries(input));
 }
 
@@ -23,6 +23,22 @@ export const readCount = (value: unknown, name: string): number => {
 export function readList<T>(value: unknown, name: string, read: (item: unknown, name: string) => T): T[] {
   if (!Array.isArray(value)) return fail(`“${name}” must be a list.`);
   return value.map((item, index) => read(item, `${name}[${index}]`));
+}
+
+/** Low enough that one line cannot hold up those after it for long. */
+const MOST_REPLICATES = 1_000_000;
+
+/** `B` replicates, 1,000 where not given, and `seed`. */
+export function readBootstrap(fields: Fields): { readonly seed: string; readonly replicates: number } {
+  const replicates = 'B' in fields ? readCount(fields['B'], 'B') : 1_000;
+  if (replicates < 1 || replicates > MOST_REPLICATES) fail(`“B” must lie between 1 and ${MOST_REPLICATES}.`);
+  return { seed: String(fields['seed'] ?? 'parallax'), replicates };
+}
+
+/** A number strictly between two bounds. */
+export function readBetween(value: unknown, name: string, [low, high]: readonly [number, number]): number {
+  const number = readNumber(value, name);
+  return number > low && number < high ? number : fail(`“${name}” must lie between ${low} and ${high}.`);
 }
 
 export const readText = (value: unknown, name: string): string =>

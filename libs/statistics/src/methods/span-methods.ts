@@ -1,49 +1,79 @@
 import {
   alphaU,
+  alphaUInterval,
   positionalDissimilarity,
   sectionDistance,
   sectionError,
   tokenF1,
-  type MarkedSection,
+  type MarkedDocument,
+  type SectionError,
 } from '../spans/index.js';
 import type { StatsAnswer } from '../stats-answer.js';
 import * as read from './read-input.js';
 
 type Fields = ReturnType<typeof read.readFields>;
 
-/** [offset, length, coder, category] */
-function readSection(value: unknown, name: string): MarkedSection {
+/** [offset, length, coder, category]; a coder is a number or a text, of which only the difference counts. */
+function readSection(value: unknown, name: string) {
   const [start, length, coder, category] = read.readList(value, name, (item) => item);
   return {
     start: read.readNumber(start, `${name}[0]`),
     length: read.readNumber(length, `${name}[1]`),
-    coder: read.readCount(coder, `${name}[2]`),
+    coder: read.readRating(coder, `${name}[2]`) ?? read.refuse(`“${name}[2]” must name a coder.`),
     category: read.readText(category, `${name}[3]`),
   };
 }
 
-function unitizing(fields: Fields): StatsAnswer {
-  const sections = read.readList(fields['units'], 'units', readSection);
-  const document = {
-    start: read.readNumber(fields['begin'], 'begin'),
-    length: read.readNumber(fields['length'], 'length'),
-    sections,
+const readDocument = (value: unknown, name: string) => {
+  const fields = read.readFields(value, name);
+  return {
+    start: 'begin' in fields ? read.readNumber(fields['begin'], 'begin') : 0,
+    length: read.readCount(fields['length'], 'length'),
+    units: read.readList(fields['units'], 'units', readSection),
   };
-  const wrong = sectionError([document]);
-  if (wrong !== null) {
-    return read.refuse(`${wrong.code}: coder ${wrong.coder}, category ${wrong.category}, offset ${wrong.start}.`);
-  }
-  const seen = new Set(sections.map(({ coder }) => coder));
-  const coders = 'coders' in fields ? read.readCount(fields['coders'], 'coders') : Math.max(0, ...seen) + 1;
-  const { overall, categories } = alphaU([document], coders);
+};
+
+/** One continuum, or `documents` with a continuum each. `coders`: how many there are, if some marked nothing. */
+function markedIn(fields: Fields): { documents: MarkedDocument[]; coders: number } {
+  const given =
+    'documents' in fields
+      ? read.readList(fields['documents'], 'documents', readDocument)
+      : [readDocument(fields, 'input')];
+  const names = [...new Set(given.flatMap(({ units }) => units.map(({ coder }) => coder)))];
+  const coders = 'coders' in fields ? read.readCount(fields['coders'], 'coders') : names.length;
+  if (coders < names.length) return read.refuse(`“coders” is ${coders}, but the units name ${names.length}.`);
+  const documents = given.map(({ start, length, units }) => ({
+    ...{ start, length },
+    sections: units.map((unit) => ({ ...unit, coder: names.indexOf(unit.coder) })),
+  }));
+  const wrong = sectionError(documents);
+  if (wrong === null) return { documents, coders };
+  const place = `offset ${wrong.start} of coder ${names[wrong.coder]}, category “${wrong.category}”`;
+  return read.refuse(`${SECTION_ERRORS[wrong.code]}: ${place}, document ${wrong.document + 1}.`);
+}
+
+const SECTION_ERRORS: Readonly<Record<SectionError['code'], string>> = {
+  OVERLAP: 'Units of one coder and category overlap',
+  OUTSIDE: 'A unit reaches outside the text',
+  EMPTY: 'A unit needs a whole offset and a whole length from 1 on',
+};
+
+/** With `B` (and `seed`) also `ci95`, from drawing documents. */
+function unitizing(fields: Fields): StatsAnswer {
+  const { documents, coders } = markedIn(fields);
+  const { overall, categories } = alphaU(documents, coders);
   if (overall.value === null) return { value: null, reason: overall.undefinedReason ?? 'UNDEFINED' };
   const named = [...categories].flatMap(([name, { value, observed, expected }]): [string, number | null][] => [
     [name, value],
     [`Do_${name}`, observed],
     [`De_${name}`, expected],
   ]);
-  return { value: { overall: overall.value, ...Object.fromEntries(named) } };
+  const { ciLow, ciHigh } = 'B' in fields ? alphaUInterval(documents, coders, read.readBootstrap(fields)) : NO_INTERVAL;
+  const interval = 'B' in fields ? { ci95: [ciLow, ciHigh] } : {};
+  return { value: { ...Object.fromEntries(named), ...interval, overall: overall.value } };
 }
+
+const NO_INTERVAL = { ciLow: null, ciHigh: null };
 
 /** [offset, length, category] of one coder and then of the other; category null is a gap. */
 function distances(fields: Fields): StatsAnswer {
@@ -73,7 +103,7 @@ function readSpan(value: unknown, name: string) {
 }
 
 function positional(fields: Fields): StatsAnswer {
-  const cost = read.readNumber(fields['delta_empty'], 'delta_empty');
+  const cost = 'delta_empty' in fields ? read.readNumber(fields['delta_empty'], 'delta_empty') : 1;
   const value = read.readList(fields['pairs'], 'pairs', (pair, name) => {
     const [a, b] = read.readList(pair, name, readSpan);
     return a === undefined || b === undefined

@@ -8,3 +8,4 @@ export {
   type ExpectedFrame,
   type UnitsForAlpha,
 } from './sample-size.js';
+export { waveDrift, type JudgedUnit, type WaveDrift } from './wave-drift.js';

@@ -1,3 +1,5 @@
+import { countLengths, expectedDisagreement } from './expected-disagreement.js';
+
 /** A passage a coder marked, [start, start + length) on the continuum; category null is a gap between passages. */
 export interface Section {
   readonly start: number;
@@ -27,9 +29,9 @@ export interface AlphaU {
   readonly undefinedReason: AlphaUReason | null;
 }
 
-/** Why marks cannot be compared: one coder's passages of one category overlap, or leave the text. */
+/** Why marks cannot be compared: passages of one coder and category overlap, leave the text, or hold no whole character. */
 export interface SectionError {
-  readonly code: 'OVERLAP' | 'OUTSIDE';
+  readonly code: 'OVERLAP' | 'OUTSIDE' | 'EMPTY';
   readonly document: number;
   readonly coder: number;
   readonly category: string;
@@ -77,6 +79,7 @@ export function sectionError(documents: readonly MarkedDocument[]): SectionError
   for (const [index, document] of documents.entries()) {
     for (const { coder, category, start, length } of document.sections) {
       const wrong = (code: SectionError['code']): SectionError => ({ code, document: index, coder, category, start });
+      if (!Number.isInteger(start) || !Number.isInteger(length) || length < 1) return wrong('EMPTY');
       if (start < document.start || start + length > document.start + document.length) return wrong('OUTSIDE');
       const [, next] = marksOf(document, coder, category).filter((other) => other.start >= start);
       if (next !== undefined && next.start < start + length) return wrong('OVERLAP');
@@ -86,13 +89,13 @@ export function sectionError(documents: readonly MarkedDocument[]): SectionError
 }
 
 /** What one category adds up to over all documents, coder by coder. */
-interface Tally {
+export interface Tally {
   observed: number;
   readonly marked: number[];
   readonly gaps: number[];
 }
 
-function tallyOf(documents: readonly MarkedDocument[], coders: number, category: string): Tally {
+export function tallyOf(documents: readonly MarkedDocument[], coders: number, category: string): Tally {
   const tally: Tally = { observed: 0, marked: [], gaps: [] };
   for (const document of documents) {
     const lines = Array.from({ length: coders }, (_, coder) => withGaps(document, marksOf(document, coder, category)));
@@ -107,17 +110,8 @@ function tallyOf(documents: readonly MarkedDocument[], coders: number, category:
   return tally;
 }
 
-function expectedOf({ marked, gaps }: Tally, coders: number, length: number): number {
-  const total = coders * length;
-  let sum = 0;
-  let within = 0;
-  for (const l of marked) {
-    sum += ((marked.length - 1) / 3) * (2 * l ** 3 - 3 * l ** 2 + l);
-    for (const gap of gaps) if (gap >= l) sum += l ** 2 * (gap - l + 1);
-    within += l * (l - 1);
-  }
-  return ((2 / length) * sum) / (total * (total - 1) - within);
-}
+const expectedOf = ({ marked, gaps }: Tally, coders: number, length: number): number =>
+  expectedDisagreement(countLengths(marked), countLengths(gaps), { places: coders * length, length });
 
 const alphaFrom = (observed: number, expected: number, coders: number, hasMarks: boolean): AlphaU => {
   const reason: AlphaUReason | null =
