@@ -3,6 +3,7 @@ import { wilsonInterval } from '../proportion.js';
 import type { StatsAnswer } from '../stats-answer.js';
 import { studentQuantile } from '../student.js';
 import { AGREEMENT_METHODS } from './agreement-methods.js';
+import { MONITORING_METHODS } from './monitoring-methods.js';
 import { InputError, readCount, readFields, readNumber } from './read-input.js';
 import { SPAN_METHODS } from './span-methods.js';
 
@@ -27,6 +28,7 @@ const quantile =
 const METHODS: ReadonlyMap<string, Method> = new Map(
   Object.entries({
     ...AGREEMENT_METHODS,
+    ...MONITORING_METHODS,
     ...SPAN_METHODS,
     wilson_interval: wilson,
     normal_quantile: quantile((p) => normalQuantile(p)),
