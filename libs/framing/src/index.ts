@@ -1,3 +1,4 @@
 export * from './codebook/index.js';
 export * from './decide-frames.js';
 export * from './migration/index.js';
+export * from './sampling/index.js';
