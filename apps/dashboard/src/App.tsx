@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
+import { AdjudicationPage } from './features/adjudication/index.js';
 import { AgreementPage } from './features/agreement/index.js';
 import { ApiPage } from './features/api/index.js';
 import { articles } from './features/articles/index.js';
@@ -54,6 +55,7 @@ export function App({ dataProvider }: { readonly dataProvider: ResearchDataProvi
           <Route path="/sources/:id/edit" element={<sources.edit />} />
           <Route path="/codebooks/:id" element={<codebooks.show />} />
           <Route path="/ingest-runs/:id" element={<ingestRuns.show />} />
+          <Route path="/adjudication/:projectId" element={<AdjudicationPage />} />
           <Route path="/agreement" element={<AgreementPage />} />
           <Route path="/api" element={<ApiPage />} />
           <Route path="/methods" element={<MethodsPage />} />

@@ -11,6 +11,7 @@ import {
   ViewerDocument,
 } from '@parallax/graphql-contract';
 import type { GetListParams } from 'react-admin';
+import { adjudicationDoor } from './adjudication-door.js';
 import { agreementDoor } from './agreement-door.js';
 import { request } from './client.js';
 import { ApiError, throwProblems } from './errors.js';
@@ -99,6 +100,7 @@ const reactAdminMethods = {
 export const dataProvider: ResearchDataProvider = {
   ...reactAdminMethods,
   ...agreementDoor,
+  ...adjudicationDoor,
   viewer: async (params) => (await request(ViewerDocument, {}, params?.signal)).viewer,
   signOut: async () => {
     await fetch('/sign-out', { method: 'POST', credentials: 'same-origin' });

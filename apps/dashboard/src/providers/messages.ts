@@ -1,3 +1,4 @@
+import { adjudication } from './adjudication-messages.js';
 import { agreement } from './agreement-messages.js';
 import { coding } from './coding-messages.js';
 import { keeping } from './keeping-messages.js';
@@ -22,6 +23,7 @@ export const messages = {
   },
   px: {
     ...reading,
+    ...adjudication,
     ...agreement,
     ...keeping,
     ...coding,

@@ -22,6 +22,7 @@ import type {
   ViewerQuery,
 } from '@parallax/graphql-contract';
 import type { DataProvider } from 'react-admin';
+import type { AdjudicationDoor } from './adjudication-types.js';
 import type { AgreementDoor } from './agreement-types.js';
 
 /** The lists react-admin knows; the rest of the API is reached by the named methods below. */
@@ -92,7 +93,7 @@ export interface FailurePage {
 }
 
 /** The one door to the API: components call react-admin's hooks or one of these, never a GraphQL client. */
-export interface ResearchDataProvider extends DataProvider, AgreementDoor {
+export interface ResearchDataProvider extends DataProvider, AgreementDoor, AdjudicationDoor {
   viewer(params?: Cancellable): Promise<Viewer>;
   signOut(): Promise<void>;
   corpus(params?: Cancellable): Promise<Corpus>;

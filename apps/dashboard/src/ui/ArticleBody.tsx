@@ -11,7 +11,7 @@ export type Mark =
 type LabelMark = Extract<Mark, { kind: 'label' }>;
 
 interface ArticleBodyProps {
-  readonly text: ArticleText;
+  readonly text: Pick<ArticleText, 'body' | 'blocks'>;
   readonly language: string | null;
   readonly marks?: readonly Range<Mark>[];
 }
@@ -97,7 +97,7 @@ function BlockText({
 }
 
 /** Blocks as stored; a text without any is one paragraph a line. */
-function blocksOf({ body, blocks }: ArticleText): readonly Block[] {
+function blocksOf({ body, blocks }: Pick<ArticleText, 'body' | 'blocks'>): readonly Block[] {
   if (blocks.length > 0) return blocks;
   return [...body.matchAll(/[^\n]+/g)].map((line) => ({
     kind: 'PARAGRAPH' as const,

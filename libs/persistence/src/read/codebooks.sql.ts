@@ -47,6 +47,8 @@ export const FRAME_COLUMNS: ColumnsOf<FrameRow> = {
   includeRule: raw('f.include_rule'),
   excludeRule: raw('f.exclude_rule'),
   example: raw('f.example'),
+  decisionRules: raw('f.decision_rules'),
+  parentId: raw('f.parent_id'),
   position: raw('f.position'),
 };
 const frameColumns: Sql = selectList(FRAME_COLUMNS);

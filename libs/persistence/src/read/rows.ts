@@ -87,6 +87,8 @@ export interface FrameRow {
   readonly includeRule: string | null;
   readonly excludeRule: string | null;
   readonly example: string | null;
+  readonly decisionRules: string | null;
+  readonly parentId: FrameId | null;
   readonly position: number;
 }
 

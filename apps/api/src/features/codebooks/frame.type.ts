@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { FrameRow } from '@parallax/persistence';
 import { NodeType } from '../node/node.type.js';
 
@@ -10,6 +10,9 @@ export class FrameType extends NodeType {
   @Field(() => String, { nullable: true, description: 'When to code it.' }) includeRule!: string | null;
   @Field(() => String, { nullable: true, description: 'When not to code it.' }) excludeRule!: string | null;
   @Field(() => String, { nullable: true, description: 'An example.' }) example!: string | null;
+  @Field(() => String, { nullable: true, description: 'What to do in doubtful cases.' }) decisionRules!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The frame it belongs under; null at the top.' }) parentId!:
+    string | null;
   @Field(() => Int, { description: 'Its place in the codebook.' }) position!: number;
 }
 
@@ -22,5 +25,7 @@ export const toFrame = (row: FrameRow): FrameType =>
     includeRule: row.includeRule,
     excludeRule: row.excludeRule,
     example: row.example,
+    decisionRules: row.decisionRules,
+    parentId: row.parentId,
     position: row.position,
   });

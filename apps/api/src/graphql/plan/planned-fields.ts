@@ -17,7 +17,10 @@ export const PLANNED_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
     ...[...NODE, 'versionNo', 'codebookVersionId', 'present', 'spanStart', 'spanEnd', 'note', 'createdAt'],
     ...['frame', 'coder'],
   ]),
-  Frame: new Set([...NODE, 'key', 'name', 'definition', 'includeRule', 'excludeRule', 'example', 'position']),
+  Frame: new Set([
+    ...[...NODE, 'key', 'name', 'definition', 'includeRule', 'excludeRule', 'example', 'decisionRules', 'parentId'],
+    'position',
+  ]),
   Coder: new Set(['id', 'name']),
   EventComparison: new Set(['event', 'codebookVersion', 'availableCodebookVersions', 'firstReportAt', 'sources']),
   Event: new Set([

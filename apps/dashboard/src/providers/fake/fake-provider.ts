@@ -86,5 +86,7 @@ export const fakeProvider = {
   agreementConfusion: later,
   agreementScopes: () => Promise.resolve([]),
   disagreements: later,
+  adjudicationQueue: () => Promise.resolve({ units: [], total: 0 }),
+  adjudicate: later,
   subscribeJobProgress: () => Promise.resolve(() => undefined),
 } as ResearchDataProvider;

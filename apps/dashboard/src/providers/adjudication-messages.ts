@@ -1,0 +1,25 @@
+/** What is said where disagreements are decided: part of the catalogue in messages.ts. */
+export const adjudication = {
+  adjudication: {
+    title: 'Adjudication',
+    left: '%{shown} disagreement to decide |||| %{shown} disagreements to decide',
+    noneTitle: 'No disagreement is left to decide',
+    noneWhy: 'Everything two coders judged was judged alike, or has been decided. Originals stay as they are.',
+    question: 'Is “%{frame}” in this text?',
+    said: 'Coder %{letter} says %{word}',
+    present: 'present',
+    absent: 'absent',
+    sayPresent: 'Present (p)',
+    sayAbsent: 'Absent (a)',
+    reason: 'Reason',
+    reasonHelp: 'Kept with the decision. Required.',
+    earlier: 'Reasons given before',
+    needsReason: 'Say why before you decide.',
+    skip: 'Next (j)',
+    back: 'Back (k)',
+    place: '%{number} of %{total}',
+    decided: 'Decided: %{word}. %{reason}',
+    undo: 'Decide again',
+    keys: 'p present · a absent · j next · k back. Coders are hidden and stand in another order on every unit.',
+  },
+} as const;
