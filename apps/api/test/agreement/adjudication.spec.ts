@@ -127,6 +127,8 @@ describe('the adjudication queue', () => {
     expect(first.judgements.map((said: { letter: string }) => said.letter)).toEqual(['A', 'B', 'C']);
     expect(first.judgements.filter((said: { present: boolean }) => said.present)).toHaveLength(2);
     expect(JSON.stringify(nodes)).not.toContain('Coder');
+    // Blind: the outlet's own name is a bar of its length, and nothing has moved.
+    expect(first.text.body).toBe('The lock gate was opened, says ██████████████████.\n\nBoat 1 passed.');
     expect(await queue({ frame: conflict })).toHaveLength(1);
   });
 });
