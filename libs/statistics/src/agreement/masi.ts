@@ -23,7 +23,8 @@ export function masiDistance(a: ReadonlySet<string>, b: ReadonlySet<string>, var
   if (shared === all) return 0;
   const jaccard = shared / all;
   const [subset, overlap, apart] = FACTORS[variant];
-  const factor = shared === 0 ? apart : shared === Math.min(a.size, b.size) ? subset : overlap;
+  // The empty set is part of every set: with `dkpro` it lies 1/3 from any other, with `nltk` 1 as J is 0.
+  const factor = shared === Math.min(a.size, b.size) ? subset : shared === 0 ? apart : overlap;
   return variant === 'nltk' ? 1 - jaccard * factor : (1 - jaccard) * factor;
 }
 

@@ -133,7 +133,8 @@ function customAlpha(fields: Fields): StatsAnswer {
 function masi(fields: Fields): StatsAnswer {
   const sets = (value: unknown, name: string) => (value === null ? null : read.readList(value, name, read.readText));
   const units = read.readMatrix(fields['unit_pairs_of_label_sets'], 'unit_pairs_of_label_sets', sets);
-  const named = read.readText(fields['variant'], 'variant').split(':', 1)[0];
+  // The golden files follow the name with the formula.
+  const named = /^[a-z]+/i.exec(read.readText(fields['variant'], 'variant'))?.[0].toLowerCase();
   const variant = read.readOneOf(named, MASI_VARIANTS, 'variant');
   const coders = units[0]?.length ?? 0;
   const matrix = Array.from({ length: coders }, (_, coder) => units.map((unit) => unit[coder] ?? null));

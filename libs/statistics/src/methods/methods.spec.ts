@@ -54,6 +54,17 @@ describe('methods of monitoring', () => {
 });
 
 describe('methods of agreement and spans', () => {
+  it.each([
+    // dkpro's SetAnnotationsTest: D_o .253, D_e .338, α .252. NLTK divides by zero on the first unit; ours has them alike.
+    ['dkpro', 0.252, 0.001],
+    ['nltk', 0.273, 0.001],
+  ])('MASI by %s on nine units, two of them with an empty set: %d', (variant, expected, tolerance) => {
+    const pairs = [';', 'A;', 'A;A', 'A;B', 'AB;A', 'AB;AC', 'ABC;ABC', 'C;AC', 'C;AC'];
+    const unit_pairs_of_label_sets = pairs.map((pair) => pair.split(';').map((labels) => [...labels]));
+    const value = valueOf('krippendorff_alpha_masi', { unit_pairs_of_label_sets, variant });
+    expect(Math.abs(Number(value) - expected)).toBeLessThanOrEqual(tolerance);
+  });
+
   it('counts the codebook’s categories where they are named: q of AC1', () => {
     // Agree 2 of 3, π = (.5, .5, 0): p_e = .5 / (q − 1): q = 2 gives (2/3 − .5) / .5 = 1/3, q = 3 (2/3 − .25) / .75 = 5/9.
     const ratings_coder_by_unit = [
