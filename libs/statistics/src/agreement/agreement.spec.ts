@@ -114,7 +114,7 @@ describe('MASI, two definitions', () => {
   it.each([
     [['a'], ['a'], 0, 0],
     [[], [], 0, 0],
-    [[], ['a'], 1, 1],
+    [[], ['a'], 1, 1 / 3], // the empty set is part of every set: 1 − 0 · .67; (1 − 0) · 1/3, as dkpro computes it
     [['a'], ['b'], 1, 1],
     [['a', 'b'], ['a'], 1 - 0.5 * 0.67, 0.5 / 3],
     [['a', 'b'], ['a', 'c'], 1 - 0.33 / 3, (2 / 3) * (2 / 3)],
