@@ -7,9 +7,11 @@ export const PERMISSIONS = [
   'event:read',
   'event:write',
   'codebook:read',
+  'codebook:write',
   'label:read',
   'coding:read',
   'coding:write',
+  'coding:code',
   'ingest:read',
   'ingest:write',
   'export:read',
@@ -19,11 +21,13 @@ export type Permission = (typeof PERMISSIONS)[number];
 const KNOWN: ReadonlySet<unknown> = new Set(PERMISSIONS);
 export const isPermission = (value: unknown): value is Permission => KNOWN.has(value);
 
-export const ROLES = ['administrator'] as const;
+export const ROLES = ['administrator', 'coder'] as const;
 export type Role = (typeof ROLES)[number];
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   administrator: new Set(PERMISSIONS),
+  // A coder sees the own queue and nothing that could tell whose texts these are.
+  coder: new Set(['coding:code']),
 };
 
 export const permissionsOf = (role: Role): ReadonlySet<Permission> => ALLOWED[role];

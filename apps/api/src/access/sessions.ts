@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { CoderId } from '@parallax/kernel';
 import type { Pool } from 'pg';
 import { DATABASE } from './database.js';
 import { permissionsOf, type Role } from './permission.js';
@@ -17,16 +18,31 @@ const FIND = {
   name: 'session-find',
   // Written at most once a minute, so that reading pages does not turn into writing rows.
   text: `with found as (
-           select token_hash, role, seen_at from session
+           select token_hash, role, coder_id, seen_at from session
            where token_hash = $1 and expires_at > now() and seen_at > now() - interval '${IDLE}'),
          touched as (
            update session s set seen_at = now() from found f
            where s.token_hash = f.token_hash and f.seen_at < now() - interval '1 minute')
-         select role from found`,
+         select f.role, f.coder_id as "coderId", c.name as "coderName"
+         from found f left join coder c on c.id = f.coder_id`,
 };
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
-const viewerOfRole = (role: Role): Viewer => ({ name: 'Administrator', role, permissions: permissionsOf(role) });
+
+interface SessionRow {
+  readonly role: Role;
+  readonly coderId: CoderId | null;
+  readonly coderName: string | null;
+}
+
+const viewerOfSession = ({ role, coderId, coderName }: SessionRow): Viewer => ({
+  ...{ name: coderName ?? 'Administrator', role, coderId },
+  permissions: permissionsOf(role),
+});
+
+/** What a session is opened as. */
+export type SignedIn =
+  { readonly role: 'administrator'; readonly coderId: null } | { readonly role: 'coder'; readonly coderId: CoderId };
 
 interface Believed {
   readonly viewer: Viewer | null;
@@ -41,12 +57,13 @@ export class Sessions {
   constructor(@Inject(DATABASE) private readonly database: Pool) {}
 
   /** @returns the token for the cookie; dead sessions of everyone are swept on the way. */
-  async open(role: Role): Promise<string> {
+  async open({ role, coderId }: SignedIn): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.database.query(`delete from session where expires_at < now() or seen_at < now() - interval '${IDLE}'`);
     await this.database.query(
-      `insert into session (token_hash, role, expires_at) values ($1, $2, now() + interval '${ABSOLUTE}')`,
-      [hashOf(token), role],
+      `insert into session (token_hash, role, coder_id, expires_at)
+       values ($1, $2, $3, now() + interval '${ABSOLUTE}')`,
+      [hashOf(token), role, coderId],
     );
     return token;
   }
@@ -64,8 +81,8 @@ export class Sessions {
   }
 
   private async find(token: string): Promise<Viewer | null> {
-    const { rows } = await this.database.query<{ role: Role }>({ ...FIND, values: [hashOf(token)] });
-    return rows[0] ? viewerOfRole(rows[0].role) : null;
+    const { rows } = await this.database.query<SessionRow>({ ...FIND, values: [hashOf(token)] });
+    return rows[0] ? viewerOfSession(rows[0]) : null;
   }
 
   /** Only valid sessions are remembered: made-up tokens would fill the memory. */

@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import type { CoderId } from '@parallax/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { GraphqlContext } from './graphql-context.js';
 import type { Permission } from './permission.js';
@@ -9,6 +10,8 @@ export interface Viewer {
   readonly name: string;
   readonly role: string;
   readonly permissions: ReadonlySet<Permission>;
+  /** Who codes; null for an administrator, who may code as anybody. */
+  readonly coderId: CoderId | null;
 }
 
 declare module 'fastify' {

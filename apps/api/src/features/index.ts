@@ -3,6 +3,7 @@ import { AdjudicationModule } from './adjudication/adjudication.module.js';
 import { AgreementModule } from './agreement/agreement.module.js';
 import { ArticlesModule } from './articles/articles.module.js';
 import { CodebooksModule } from './codebooks/codebooks.module.js';
+import { CodingModule } from './coding/coding.module.js';
 import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { CorpusModule } from './corpus/corpus.module.js';
 import { EventsModule } from './events/events.module.js';
@@ -21,6 +22,7 @@ export const FEATURE_MODULES: readonly Type[] = [
   EventsModule,
   CodebooksModule,
   LabelsModule,
+  CodingModule,
   AgreementModule,
   AdjudicationModule,
   ComparisonsModule,

@@ -34,6 +34,7 @@ import {
 } from '@parallax/persistence';
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
+import { codingLoaders } from './coding/coding-loaders.js';
 import { batchOf, countOf, keyed, manyOf, maybeOf, oneOf, required } from './loader-kinds.js';
 
 /** One statement a field, whatever the number of rows on the page. Built once per request, never shared between viewers. */
@@ -49,6 +50,7 @@ export function createLoaders(pool: Pool) {
     frame: oneOf(batch<FrameRow>(byId.frame)),
     coder: oneOf(batch<CoderRow>(byId.coder)),
     ingestRun: oneOf(batch<IngestRunRow>(byId.ingestRun)),
+    ...codingLoaders(pool),
     text: { load: async (key: VersionKey) => required(await text.load(key), 'text') },
     rawDocument: keyed<VersionKey, RawDocumentRow>(pool, rawDocumentsByKey),
     eventOfArticle: maybeOf(batch<EventRow & { articleId: string }>(eventsOfArticles), (row) => row.articleId),

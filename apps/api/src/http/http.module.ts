@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { SubscriptionServer } from '../graphql/subscription-server.js';
+import { CoderLinkController } from './coder-link.controller.js';
 import { ComparisonTable } from './exports/comparison-table.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { HealthController } from './health.controller.js';
@@ -13,7 +14,7 @@ export class HttpModule {
     return {
       module: HttpModule,
       imports: [graphql],
-      controllers: [SignInController, HealthController, IngestController, ExportsController],
+      controllers: [SignInController, CoderLinkController, HealthController, IngestController, ExportsController],
       providers: [ComparisonTable, SubscriptionServer],
     };
   }

@@ -163,6 +163,54 @@ export type CodebookVersionStatus =
   /** Never changes again. */
   | 'PUBLISHED';
 
+/** A judgement of one frame. */
+export type CodedFrameInput = {
+  /** The frame, of the project’s codebook version. */
+  readonly frameId: Scalars['ID']['input'];
+  /** Remark on the judgement. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** True: present. False: absent. */
+  readonly present: Scalars['Boolean']['input'];
+  /** Where it ends, exclusive. */
+  readonly spanEnd?: InputMaybe<Scalars['Int']['input']>;
+  /** Where the passage begins in the body, in UTF-16 code units. */
+  readonly spanStart?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a coder saves of a unit. */
+export type CodingOutcome =
+  /** Every frame of the codebook is judged: present where named so, absent otherwise. */
+  | 'CODED'
+  /** The unit is passed over; labels it had are withdrawn. */
+  | 'SKIPPED';
+
+/** A project as it was read. */
+export type CodingProjectVersionInput = {
+  /** Which project. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that was read. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Something asked about a task, or answered. */
+export type CodingQuestionInput = {
+  /** What is written, 1 to 5000 characters. */
+  readonly body: Scalars['String']['input'];
+  /** A UUID made by the caller; sent again it gives the same answer. */
+  readonly id: Scalars['ID']['input'];
+  /** The task. */
+  readonly taskId: Scalars['ID']['input'];
+};
+
+/** Where a task stands. */
+export type CodingState =
+  /** Coded. */
+  | 'CODED'
+  /** Not coded yet, or opened again. */
+  | 'OPEN'
+  /** Passed over; it has no labels. */
+  | 'SKIPPED';
+
 /** What a coder judges. */
 export type CodingUnit =
   /** The article as a whole. */
@@ -171,6 +219,48 @@ export type CodingUnit =
   | 'PARAGRAPH'
   /** Any stretch of text. */
   | 'SPAN';
+
+/** Whose sign-in link is wanted. */
+export type CreateCoderLinkInput = {
+  /** One of its coders. */
+  readonly coderId: Scalars['ID']['input'];
+  /** The project. */
+  readonly projectId: Scalars['ID']['input'];
+};
+
+/** A coding project: what is coded, what is drawn, and who codes. */
+export type CreateCodingProjectInput = {
+  /** PROPORTIONAL when left out. */
+  readonly allocation?: InputMaybe<SampleAllocation>;
+  /** The published codebook version to code under. */
+  readonly codebookVersionId: Scalars['ID']['input'];
+  /** Names of the coders; a name met before is the same coder. */
+  readonly coderNames: ReadonlyArray<Scalars['String']['input']>;
+  /** How many coders code each of them; all when left out. */
+  readonly codersPerOverlapUnit?: InputMaybe<Scalars['Int']['input']>;
+  /** Which articles may be drawn. */
+  readonly frame: SamplingFrameInput;
+  /** True: coders see neither outlet nor byline nor one another. */
+  readonly isBlind: Scalars['Boolean']['input'];
+  /** From every stratum at least so many; 0 when left out. */
+  readonly minPerStratum?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, 1 to 300 characters; no two projects share one. */
+  readonly name: Scalars['String']['input'];
+  /** How many units several coders code. */
+  readonly overlap: SampleOverlapInput;
+  /** MONTH when left out. */
+  readonly period?: InputMaybe<SamplePeriod>;
+  /** Seed, 1 to 200 characters; one is made when left out. */
+  readonly seed?: InputMaybe<Scalars['String']['input']>;
+  /** Articles to draw; all when there are fewer. */
+  readonly size: Scalars['Int']['input'];
+  /** What strata are made of; one stratum when left out. */
+  readonly stratifyBy?: InputMaybe<ReadonlyArray<StratifyBy>>;
+  /** What one task asks about. */
+  readonly unit: ProjectUnit;
+  /** Waves each queue is cut into, 1 to 100; 4 when left out. */
+  readonly waves?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** A new outlet. Without a status it is active. */
 export type CreateSourceInput = {
@@ -314,6 +404,28 @@ export type IntFilter = {
   readonly lte?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What a coder says of a unit. */
+export type LabelArticleInput = {
+  /** Whose task it is; need not be said. */
+  readonly coderId?: InputMaybe<Scalars['ID']['input']>;
+  /** A UUID made by the caller; sent again it gives the same answer. */
+  readonly codingId: Scalars['ID']['input'];
+  /** Revision of the task it follows; another one standing is a CONFLICT. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** The coder asks for a second look. */
+  readonly isUnsure: Scalars['Boolean']['input'];
+  /** Frames that were judged; the others of the codebook are absent. Empty when skipped. */
+  readonly labels: ReadonlyArray<CodedFrameInput>;
+  /** Remark on the unit, at most 5000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the unit is coded or passed over. */
+  readonly outcome: CodingOutcome;
+  /** Time spent with the unit in view, pauses left out. */
+  readonly seconds?: InputMaybe<Scalars['Float']['input']>;
+  /** The task. */
+  readonly taskId: Scalars['ID']['input'];
+};
+
 /** Which current labels; all conditions that are given must hold. */
 export type LabelFilter = {
   /** By article. */
@@ -361,6 +473,103 @@ export type OrderDirection =
   | 'ASC'
   /** The reverse. */
   | 'DESC';
+
+/** Whether a coding project still takes codings. */
+export type ProjectStatus =
+  /** Nothing more is coded; it can be opened again. */
+  | 'CLOSED'
+  /** It is being coded. */
+  | 'OPEN';
+
+/** What one task of a coding project asks about. */
+export type ProjectUnit =
+  /** An article as a whole. */
+  | 'ARTICLE'
+  /** One paragraph; articles are drawn, and every paragraph of them is a unit. */
+  | 'PARAGRAPH';
+
+/** Which tasks of a queue are wanted. */
+export type QueueShow =
+  /** All. */
+  | 'ALL'
+  /** Those coded. */
+  | 'CODED'
+  /** Those not coded yet. */
+  | 'OPEN'
+  /** Those passed over. */
+  | 'SKIPPED'
+  /** Those marked as unsure. */
+  | 'UNSURE';
+
+/** A saved unit to be opened again. */
+export type ReopenCodingInput = {
+  /** Whose task it is; need not be said. */
+  readonly coderId?: InputMaybe<Scalars['ID']['input']>;
+  /** A UUID made by the caller; sent again it gives the same answer. */
+  readonly codingId: Scalars['ID']['input'];
+  /** Revision of the task it follows; another one standing is a CONFLICT. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** The task. */
+  readonly taskId: Scalars['ID']['input'];
+};
+
+/** A second thought on one label. */
+export type ReviseLabelInput = {
+  /** The label that stands. */
+  readonly labelId: Scalars['ID']['input'];
+  /** Remark on the judgement, such as why it is revised. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** True: present. False: absent. */
+  readonly present: Scalars['Boolean']['input'];
+  /** Where it ends, exclusive. */
+  readonly spanEnd?: InputMaybe<Scalars['Int']['input']>;
+  /** Where the passage begins in the body, in UTF-16 code units. */
+  readonly spanStart?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How a sample is shared out among strata. */
+export type SampleAllocation =
+  /** The same number from each, as far as it has so many. */
+  | 'EQUAL'
+  /** By what each stratum has. */
+  | 'PROPORTIONAL';
+
+/** How many units several coders code: a share or a number, not both. */
+export type SampleOverlapInput = {
+  /** Share of the units, from 0 to 1. */
+  readonly share?: InputMaybe<Scalars['Float']['input']>;
+  /** Number of units, for example from overlapSizeFor. */
+  readonly units?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How long the periods of a stratified sample are. */
+export type SamplePeriod =
+  /** Calendar months. */
+  | 'MONTH'
+  /** Weeks from Monday on (ISO 8601). */
+  | 'WEEK'
+  /** Calendar years. */
+  | 'YEAR';
+
+/** Which articles may be drawn; every condition that is given must hold. */
+export type SamplingFrameInput = {
+  /** Of these events. */
+  readonly eventIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Drawn by none of these projects, so that nothing is coded twice. */
+  readonly excludeProjectIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** True: in some event. False: in none. */
+  readonly isInEvent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In this language (ISO 639-1). */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** With at least so many words. */
+  readonly minWords?: InputMaybe<Scalars['Int']['input']>;
+  /** Published at this moment or later. */
+  readonly publishedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Published before this moment. */
+  readonly publishedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of these outlets. */
+  readonly sourceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
 
 /** Which sources; all conditions that are given must hold. */
 export type SourceFilter = {
@@ -418,6 +627,15 @@ export type SourceType =
   | 'PRINT'
   /** Outlet run by a state. */
   | 'STATE';
+
+/** What strata are made of; several are crossed. */
+export type StratifyBy =
+  /** The event; articles in none are a stratum of their own. */
+  | 'EVENT'
+  /** The time of publication in UTC; undated articles are a stratum of their own. */
+  | 'PERIOD'
+  /** The outlet. */
+  | 'SOURCE';
 
 /** Conditions on a text; all that are given must hold. */
 export type StringFilter = {

@@ -15,7 +15,7 @@ export class CorpusResolver {
   }
 
   @Query(() => ViewerType, { description: 'Who is asking, and what they may do.' })
-  @Requires('article:read')
+  @Requires('coding:code') // What every role has.
   viewer(@CurrentViewer() viewer: Viewer): ViewerType {
     return toViewer(viewer);
   }
