@@ -67,6 +67,33 @@ describe('waveDrift', () => {
     expect(alarms(400, (run) => (found[run]!.prevalenceP ?? 1) <= 0.05)).toBeLessThanOrEqual(0.083);
   });
 
+  it('comes to the share of all 70 ways to divide eight units into two waves of four', () => {
+    // Found by 0, 1 or 2 of two coders; the first four are wave 1. Eight of the 70 are at least as uneven: p = 8/70.
+    const found = [2, 2, 2, 1, 0, 0, 2, 0];
+    const alphaOfWave = (units: readonly number[]) => {
+      const share = units.reduce((sum, k) => sum + k / 2, 0) / units.length;
+      const expected = 2 * share * (1 - share);
+      return { expected, alpha: 1 - units.filter((k) => k === 1).length / units.length / expected };
+    };
+    const pooled = (waves: ReturnType<typeof alphaOfWave>[]) =>
+      waves.reduce((sum, w) => sum + w.expected * w.alpha, 0) / waves.reduce((sum, w) => sum + w.expected, 0);
+    const spread = (isFirst: (unit: number) => boolean) => {
+      const waves = [true, false]
+        .map((first) => alphaOfWave(found.filter((_, unit) => isFirst(unit) === first)))
+        .filter(({ expected }) => expected > 0);
+      return waves.reduce((sum, w) => sum + 4 * w.expected * (w.alpha - pooled(waves)) ** 2, 0);
+    };
+    const divisions = Array.from({ length: 256 }, (_, bits) => bits).filter(
+      (bits) => [...bits.toString(2)].filter((bit) => bit === '1').length === 4,
+    );
+    const observed = spread((unit) => unit < 4);
+    const asFar = divisions.filter((bits) => spread((unit) => ((bits >> unit) & 1) === 1) >= observed - 1e-9);
+    const units = found.map((k, unit) => ({ judged: 2, found: k, wave: unit < 4 ? 1 : 2 }));
+    const { agreementP } = waveDrift(units, seededRandom('exact'), 9_999);
+    expect([divisions.length, asFar.length]).toEqual([70, 8]);
+    expect(Math.abs(agreementP! - asFar.length / 70)).toBeLessThan(0.02);
+  });
+
   it('depends on the seed alone, and not on what waves are called', () => {
     const units = code([steady, looser], 2, seededRandom('seeded'));
     const renamed = units.map((unit) => ({ ...unit, wave: unit.wave + 7 }));
