@@ -154,7 +154,7 @@ function checkRound({ plan, from, to }: Step, before: readonly Coding[], over: C
 
   // only retired frames are left behind
   const retired = new Set(plan.steps.flatMap((step) => (step.kind === 'retire' ? [step.frame] : [])));
-  expect(over.retired.sort()).toEqual(
+  expect([...over.retired].sort()).toEqual(
     before
       .filter(({ frameKey }) => retired.has(frameKey))
       .map(({ id }) => id)
