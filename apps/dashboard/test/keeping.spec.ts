@@ -190,6 +190,7 @@ describe('every screen', () => {
     '/articles',
     '/sources',
     '/codebooks',
+    '/agreement',
     '/ingest-runs',
     '/ingest-runs/create',
     '/api',

@@ -280,3 +280,46 @@ describe('articles', () => {
 it('asked no other server, broke no content rule, and threw nothing, in all of the above', () => {
   expect(session.faults).toEqual([]);
 });
+
+describe('agreement', () => {
+  const rows = () => session.page.locator('.agreement-table tbody tr');
+
+  it('shows α with its interval and the verdict for every frame, and how it was made', async () => {
+    await session.open('/agreement');
+    await rows().first().waitFor({ timeout: 60_000 });
+    await session.page.getByLabel('Agreement of').selectOption({ label: 'Framing functions, version 1' });
+    await session.page.getByRole('button', { name: 'More about Moral evaluation' }).waitFor();
+    const texts = await rows().allTextContents();
+    expect(texts).toHaveLength(4);
+    for (const text of texts)
+      expect(text).toMatch(/\d % \[\d+–\d+\] n \d+.*[−.]\d+ \[[−.\d]+–[.\d]+\].*(reliable|tentative|not established)/);
+    await session.page.getByRole('button', { name: 'More about Moral evaluation' }).click();
+    await session.page.getByText('Gwet’s AC1').waitFor();
+    await session.page
+      .getByText(/bootstrap.*1000 replicates, seed 1/)
+      .first()
+      .waitFor();
+  });
+
+  it('opens the units behind a number, and the address restores them in a fresh page', async () => {
+    await session.page
+      .getByRole('button', { name: /^Discuss \d+ disagreements?$/ })
+      .first()
+      .click();
+    await session.page.getByRole('heading', { name: /^Units judged differently/ }).waitFor();
+    const asked = new URL(session.page.url());
+    const second = await watchedPage(session.context, session.running.url);
+    await second.page.goto(asked.href);
+    const units = second.page.locator('#units li');
+    await units.first().waitFor({ timeout: 60_000 });
+    expect(await units.first().textContent()).toMatch(/present.*absent|absent.*present/);
+    await second.page.close();
+  });
+
+  it('works at 390 wide without scrolling the page sideways', async () => {
+    await session.page.setViewportSize({ width: 390, height: 844 });
+    const overflow = await session.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await session.page.setViewportSize({ width: 1280, height: 800 });
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});

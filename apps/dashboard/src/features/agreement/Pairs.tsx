@@ -20,44 +20,47 @@ export function PairMatrix({ agreement, frame, onPair }: Omit<PairsProps, 'measu
     );
     return pair?.frames.find((of) => of.frame.id === frame.id);
   };
+  const title = say('agreement.pairsOf', { frame: frame.name });
   return (
-    <table className="table small">
-      <caption>{say('agreement.pairsOf', { frame: frame.name })}</caption>
-      <thead>
-        <tr>
-          <td />
-          {agreement.coders.map(({ id, name }) => (
-            <th key={id} scope="col">
-              <bdi dir="auto">{name}</bdi>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {agreement.coders.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">
-              <bdi dir="auto">{row.name}</bdi>
-            </th>
-            {agreement.coders.map((column) => {
-              const cell = row.id === column.id ? undefined : cellOf(row.id, column.id);
-              if (cell === undefined) return <td key={column.id} className="quiet" />;
-              return (
-                <td key={column.id}>
-                  <button type="button" className="cell num" onClick={() => onPair(row.id, column.id)}>
-                    {numberText(cell.kappa)}
-                    <span className="quiet">
-                      {' '}
-                      {cell.percentAgreement === null ? '–' : percentText(cell.percentAgreement)} n {cell.n}
-                    </span>
-                  </button>
-                </td>
-              );
-            })}
+    <div className="scroll-x" tabIndex={0} role="region" aria-label={title}>
+      <table className="table small">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <td />
+            {agreement.coders.map(({ id, name }) => (
+              <th key={id} scope="col">
+                <bdi dir="auto">{name}</bdi>
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {agreement.coders.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <bdi dir="auto">{row.name}</bdi>
+              </th>
+              {agreement.coders.map((column) => {
+                const cell = row.id === column.id ? undefined : cellOf(row.id, column.id);
+                if (cell === undefined) return <td key={column.id} className="quiet" />;
+                return (
+                  <td key={column.id}>
+                    <button type="button" className="cell num" onClick={() => onPair(row.id, column.id)}>
+                      {numberText(cell.kappa)}
+                      <span className="quiet">
+                        {' '}
+                        {cell.percentAgreement === null ? '–' : percentText(cell.percentAgreement)} n {cell.n}
+                      </span>
+                    </button>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -66,10 +69,11 @@ const COUNTS = ['both', 'onlyA', 'onlyB', 'neither'] as const satisfies readonly
 export function Confusions({ frame, measured, onPair }: Omit<PairsProps, 'agreement'>) {
   const say = useSay();
   const { data = [] } = useConfusion(measured, frame.id);
+  const title = say('agreement.confusions', { frame: frame.name });
   return (
-    <div>
+    <div className="scroll-x" tabIndex={0} role="region" aria-label={title}>
       <table className="table small">
-        <caption>{say('agreement.confusions', { frame: frame.name })}</caption>
+        <caption>{title}</caption>
         <thead>
           <tr>
             <th scope="col">{say('agreement.pair')}</th>
