@@ -5,6 +5,8 @@ import { AdjudicationPage } from './features/adjudication/index.js';
 import { AgreementPage } from './features/agreement/index.js';
 import { ApiPage } from './features/api/index.js';
 import { articles } from './features/articles/index.js';
+import { CoderGate } from './features/coding/CoderGate.js';
+import { coding } from './features/coding/index.js';
 import { codebooks } from './features/codebooks/index.js';
 import { events } from './features/events/index.js';
 import { ingestRuns } from './features/ingest/index.js';
@@ -25,6 +27,13 @@ const queryClient = new QueryClient({
 });
 const store = localStorageStore('1', 'parallax');
 
+/** A coder has no other place than the desk. */
+const Home = () => (
+  <CoderGate>
+    <Start />
+  </CoderGate>
+);
+
 export function App({ dataProvider }: { readonly dataProvider: ResearchDataProvider }) {
   return (
     <BrowserRouter>
@@ -36,7 +45,7 @@ export function App({ dataProvider }: { readonly dataProvider: ResearchDataProvi
         store={store}
         layout={Layout}
         loginPage={SignIn}
-        dashboard={Start}
+        dashboard={Home}
         catchAll={NotFound}
         title="Parallax"
       >
@@ -57,8 +66,14 @@ export function App({ dataProvider }: { readonly dataProvider: ResearchDataProvi
           <Route path="/ingest-runs/:id" element={<ingestRuns.show />} />
           <Route path="/adjudication/:projectId" element={<AdjudicationPage />} />
           <Route path="/agreement" element={<AgreementPage />} />
+          <Route path="/coding" element={<coding.home />} />
+          <Route path="/coding/create" element={<coding.create />} />
+          <Route path="/coding/:id/project" element={<coding.show />} />
           <Route path="/api" element={<ApiPage />} />
           <Route path="/methods" element={<MethodsPage />} />
+        </CustomRoutes>
+        <CustomRoutes noLayout>
+          <Route path="/coding/:id" element={<coding.desk />} />
         </CustomRoutes>
       </AdminShell>
     </BrowserRouter>

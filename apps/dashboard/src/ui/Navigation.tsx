@@ -1,6 +1,7 @@
 import MenuIcon from '@mui/icons-material/Menu';
 import Button from '@mui/material/Button';
 import { useState, type KeyboardEvent } from 'react';
+import { usePermissions } from 'react-admin';
 import { NavLink, useLocation } from 'react-router-dom';
 import { useSay, type TextKey } from '../providers/i18n-provider.js';
 
@@ -10,11 +11,15 @@ const PLACES: readonly (readonly [string, TextKey])[] = [
   ['/articles', 'nav.articles'],
   ['/sources', 'nav.sources'],
   ['/codebooks', 'nav.codebooks'],
+  ['/coding', 'nav.coding'],
   ['/agreement', 'nav.agreement'],
   ['/ingest-runs', 'nav.ingest'],
   ['/api', 'nav.api'],
   ['/methods', 'nav.methods'],
 ];
+
+/** What a coder may see: their own projects, and nothing that leads elsewhere. */
+const CODER_PLACES = PLACES.filter(([to]) => to === '/coding');
 
 /** Open at one place only: going anywhere closes it. */
 function useMenu() {
@@ -27,6 +32,9 @@ function useMenu() {
 export function Navigation() {
   const say = useSay();
   const [isOpen, setOpen] = useMenu();
+  const { permissions } = usePermissions<readonly string[]>();
+  const isCoder = permissions?.includes('coding:code') === true && !permissions.includes('coding:read');
+  const places = permissions === undefined ? [] : isCoder ? CODER_PLACES : PLACES;
   const closeOnEscape = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Escape' || !isOpen) return;
     setOpen(false);
@@ -45,7 +53,7 @@ export function Navigation() {
         {say('nav.menu')}
       </Button>
       <div id="places" className="places" data-open={isOpen}>
-        {PLACES.map(([to, key]) => (
+        {places.map(([to, key]) => (
           <NavLink key={to} to={to} end={to === '/'} onClick={() => setOpen(false)}>
             {say(key)}
           </NavLink>

@@ -1,55 +1,88 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { useStore } from 'react-admin';
-import { useSearchParams } from 'react-router-dom';
-import type { Show } from '../../providers/coding-types.js';
+import { lazy, Suspense, useMemo } from 'react';
+import type { DeskCodebook, DeskProgress, DeskProject, DeskTask, Show } from '../../providers/coding-types.js';
 import { useSay } from '../../providers/i18n-provider.js';
 import { ErrorState, Loading } from '../../ui/states.js';
-import { groundOf } from './blocks.js';
 import { Clash } from './Clash.js';
 import { CodebookPane } from './CodebookPane.js';
 import { DeskEnd } from './DeskEnd.js';
 import { DeskFoot } from './DeskFoot.js';
 import { DeskText } from './DeskText.js';
-import { useCaret } from './use-caret.js';
-import { useCommands } from './use-commands.js';
-import { useDesk, type DeskPlace } from './use-desk.js';
-import { useDeskKeys } from './use-desk-keys.js';
-import { useMarking } from './use-marking.js';
-import { useOutbox } from './use-outbox.js';
-import { useSaving } from './use-saving.js';
-import { useUnitClock } from './use-unit-clock.js';
+import type { DeskPlace } from './use-desk.js';
+import { useDeskParts, type DeskParts } from './use-desk-parts.js';
 import { EvidenceList, Remarks, Thread } from './UnitNotes.js';
 import { willSaveText } from './words.js';
 
 const DeskKeySheet = lazy(async () => ({ default: (await import('./DeskKeySheet.js')).DeskKeySheet }));
 
-/** The unit at hand stands in the address, so that a reload or a copied address comes back to it. */
-function useAddress(taskId: string | null): void {
-  const [params, setParams] = useSearchParams();
-  const named = params.get('task');
-  useEffect(() => {
-    if (taskId === null || named === taskId) return;
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.set('task', taskId);
-        return after;
-      },
-      { replace: true },
-    );
-  }, [taskId, named, setParams]);
+interface UnitProps {
+  readonly parts: DeskParts;
+  readonly project: DeskProject;
+  readonly task: DeskTask;
+  readonly total: number;
 }
 
-/** Each unit begins at its top, with the focus on its text; a paragraph is brought into view. */
-function useFreshUnit(taskId: string | null, textRef: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    if (taskId === null) return;
-    const text = textRef.current;
-    text?.focus({ preventScroll: true });
-    const unit = text?.querySelector('.unit-sign');
-    if (unit) unit.scrollIntoView({ block: 'center' });
-    else text?.closest('.desk-text')?.scrollTo({ top: 0 });
-  }, [taskId, textRef]);
+/** Passages by the place of their frame, which gives them colour and letter. */
+function useMarks({ tools }: DeskParts, { frames }: DeskCodebook) {
+  const { evidence } = tools.judgement;
+  return useMemo(() => {
+    const places = new Map(frames.map((frame, at) => [frame.id, at]));
+    return evidence.map(({ frameId, start, end }) => ({ start, end, value: places.get(frameId) ?? 0 }));
+  }, [evidence, frames]);
+}
+
+function Unit({ parts, project, task, total }: UnitProps) {
+  const say = useSay();
+  const { tools, saving } = parts;
+  const marks = useMarks(parts, project.codebook);
+  const isTroubled = tools.trouble.some((one) => one.trouble !== null);
+  return (
+    <>
+      <p className="quiet small unit-line">
+        {say('desk.unit', { place: task.position, total })} · {say(`desk.state.${task.state}`)}
+        {!tools.isUnchanged && task.state === 'CODED' && ` · ${say('desk.changed')}`}
+        {project.status === 'CLOSED' && ` · ${say('desk.closed')}`}
+      </p>
+      {isTroubled && (
+        <Clash
+          waiting={tools.trouble}
+          frames={project.codebook.frames}
+          keepMine={() => saving.decide(true)}
+          keepTheirs={() => saving.decide(false)}
+        />
+      )}
+      <DeskText
+        key={task.id}
+        task={task}
+        marks={marks}
+        isCaretOn={parts.isCaretOn}
+        label={say('desk.text', { place: task.position })}
+        textRef={parts.text}
+        lineRef={parts.line}
+      />
+    </>
+  );
+}
+
+/** What belongs to the unit at hand, below the codebook. */
+function UnitNotes({ parts, project, task, coderId }: Omit<UnitProps, 'total'> & { readonly coderId: string | null }) {
+  const { tools, marking } = parts;
+  return (
+    <>
+      <EvidenceList
+        body={task.text.body}
+        frames={project.codebook.frames}
+        evidence={tools.judgement.evidence}
+        remove={(evidence) => tools.act({ kind: 'remove-evidence', evidence })}
+      />
+      <Remarks
+        judgement={tools.judgement}
+        toggleUnsure={marking.toggleUnsure}
+        remark={(note) => tools.act({ kind: 'remark', note })}
+        remarkRef={parts.remark}
+      />
+      <Thread key={task.id} task={task} coderId={coderId} added={tools.asked} askRef={parts.ask} />
+    </>
+  );
 }
 
 interface DeskProps {
@@ -57,81 +90,33 @@ interface DeskProps {
   readonly setShow: (show: Show) => void;
 }
 
-/** Text in the middle, codebook at the right, progress and keys below: nothing else. */
-export function Desk({ place, setShow }: DeskProps) {
-  const say = useSay();
-  const [said, announce] = useState('');
-  const [isHelpOpen, setHelpOpen] = useState(false);
-  const [singleKeys, setSingleKeys] = useStore('parallax.keys', true);
-  const [outbox, state] = useOutbox(place.owner);
-  const tools = useDesk(place, outbox, state);
-  const { here, judgement, project, progress, loaded } = tools;
-  const [text, line] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
-  const [remark, ask] = [useRef<HTMLTextAreaElement>(null), useRef<HTMLTextAreaElement>(null)];
-  const hereId = here?.id ?? null;
-  const body = here?.text;
-  const ground = useMemo(() => (body === undefined ? null : groundOf(body)), [body]);
-  const caret = useCaret(hereId, ground, { text, line }, announce);
-  const marking = useMarking(tools, caret, announce);
-  const seconds = useUnitClock(hereId);
-  const saving = useSaving({ place, tools, outbox, state, seconds, announce });
-  const openHelp = () => setHelpOpen(true);
-  const run = useCommands({ tools, caret, marking, saving, announce, openHelp, text, remark, ask });
-  const isDelete = (key: string) => key === 'Delete' || key === 'Backspace';
-  const takeFirst = (event: KeyboardEvent) => (isDelete(event.key) && marking.removeAtCaret()) || caret.take(event);
-  useDeskKeys({ isOn: !isHelpOpen, singleKeys, takeFirst, run });
-  useAddress(hereId);
-  useFreshUnit(hereId, text);
-  const frames = project?.codebook.frames;
-  const marks = useMemo(() => {
-    const places = new Map(frames?.map((frame, at) => [frame.id, at]));
-    return judgement.evidence.map(({ frameId, start, end }) => ({ start, end, value: places.get(frameId) ?? 0 }));
-  }, [judgement.evidence, frames]);
+interface LoadedProps extends DeskProps {
+  readonly parts: DeskParts;
+  readonly project: DeskProject;
+  readonly progress: DeskProgress;
+}
 
-  if (loaded.queue.error !== null && loaded.first === undefined)
-    return <ErrorState error={loaded.queue.error} retry={() => void loaded.queue.refetch()} />;
-  if (project === undefined || progress === null || frames === undefined || loaded.isSearching)
-    return <Loading lines={14} />;
-  const names = { project: project.name, place: here?.position ?? 0, total: progress.total };
-  const isTroubled = tools.trouble.some((one) => one.trouble !== null);
-  const willSave = tools.isUnchanged ? say('willSave.same') : willSaveText(say, judgement, frames);
-  const unit = say('desk.unit', { place: names.place, total: names.total });
+function LoadedDesk({ parts, place, setShow, project, progress }: LoadedProps) {
+  const say = useSay();
+  const { tools, marking, help } = parts;
+  const { here, judgement } = tools;
+  const { total } = progress;
+  const willSave = tools.isUnchanged ? say('willSave.same') : willSaveText(say, judgement, project.codebook.frames);
+  const title =
+    here === null ? project.name : say('desk.title', { project: project.name, place: here.position, total });
   return (
     <div className="desk">
       <main className="desk-text">
-        <h1 className="hidden-text">{here === null ? project.name : say('desk.title', names)}</h1>
+        <h1 className="hidden-text">{title}</h1>
         {here === null ? (
           <DeskEnd
-            loaded={loaded}
+            loaded={tools.loaded}
             progress={progress}
             isAll={place.show === 'ALL' || place.show === 'OPEN'}
             showAll={() => setShow('ALL')}
           />
         ) : (
-          <>
-            <p className="quiet small unit-line">
-              {unit} · {say(`desk.state.${here.state}`)}
-              {!tools.isUnchanged && here.state === 'CODED' && ` · ${say('desk.changed')}`}
-              {project.status === 'CLOSED' && ` · ${say('desk.closed')}`}
-            </p>
-            {isTroubled && (
-              <Clash
-                waiting={tools.trouble}
-                frames={frames}
-                keepMine={() => saving.decide(true)}
-                keepTheirs={() => saving.decide(false)}
-              />
-            )}
-            <DeskText
-              key={here.id}
-              task={here}
-              marks={marks}
-              isCaretOn={caret.caret !== null}
-              label={say('desk.text', { place: names.place })}
-              textRef={text}
-              lineRef={line}
-            />
-          </>
+          <Unit parts={parts} project={project} task={here} total={total} />
         )}
       </main>
       <aside className="desk-codebook" aria-label={say('desk.frames')}>
@@ -142,43 +127,37 @@ export function Desk({ place, setShow }: DeskProps) {
           look={marking.setLooked}
           mark={marking.mark}
         />
-        {here !== null && (
-          <>
-            <EvidenceList
-              body={here.text.body}
-              frames={frames}
-              evidence={judgement.evidence}
-              remove={(evidence) => tools.act({ kind: 'remove-evidence', evidence })}
-            />
-            <Remarks
-              judgement={judgement}
-              toggleUnsure={marking.toggleUnsure}
-              remark={(note) => tools.act({ kind: 'remark', note })}
-              remarkRef={remark}
-            />
-            <Thread key={here.id} task={here} coderId={place.coderId} added={tools.asked} askRef={ask} />
-          </>
-        )}
+        {here !== null && <UnitNotes parts={parts} project={project} task={here} coderId={place.coderId} />}
       </aside>
       <DeskFoot
-        project={{ name: project.name, total: progress.total, place: here?.position ?? null }}
+        name={project.name}
         progress={progress}
         willSave={here === null ? null : willSave}
         show={place.show}
         setShow={setShow}
-        run={(command) => run({ kind: command }, 0)}
-        state={state}
-        tryNow={() => outbox.tryNow()}
-        openTask={saving.openTask}
+        run={(command) => parts.run({ kind: command }, 0)}
+        state={parts.state}
+        tryNow={parts.tryNow}
+        openTask={parts.saving.openTask}
       />
-      <p className="hidden-text" role="status" aria-live="polite" data-testid="said">
-        {said}
+      <p className="hidden-text" role="status" data-testid="said">
+        {parts.said}
       </p>
-      {isHelpOpen && (
+      {help.isOpen && (
         <Suspense>
-          <DeskKeySheet isOn={singleKeys} setOn={setSingleKeys} close={() => setHelpOpen(false)} />
+          <DeskKeySheet isOn={help.singleKeys} setOn={help.setSingleKeys} close={help.close} />
         </Suspense>
       )}
     </div>
   );
+}
+
+/** Text in the middle, codebook at the right, progress and keys below: nothing else. */
+export function Desk({ place, setShow }: DeskProps) {
+  const parts = useDeskParts(place);
+  const { loaded, project, progress } = parts.tools;
+  if (loaded.queue.error !== null && loaded.first === undefined)
+    return <ErrorState error={loaded.queue.error} retry={() => void loaded.queue.refetch()} />;
+  if (project === undefined || progress === null || loaded.isSearching) return <Loading lines={14} />;
+  return <LoadedDesk parts={parts} place={place} setShow={setShow} project={project} progress={progress} />;
 }

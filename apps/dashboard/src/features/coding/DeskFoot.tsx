@@ -69,7 +69,7 @@ const BUTTONS: readonly (readonly [FootCommand, string])[] = [
 ];
 
 interface FootProps extends SavingProps {
-  readonly project: { readonly name: string; readonly total: number; readonly place: number | null };
+  readonly name: string;
   readonly progress: DeskProgress;
   readonly willSave: string | null;
   readonly show: Show;
@@ -82,7 +82,13 @@ function Keys({ run, canSave }: { readonly run: FootProps['run']; readonly canSa
   return (
     <div className="row desk-keys">
       {BUTTONS.map(([command, key]) => (
-        <Button key={command} size="small" color="inherit" onClick={() => run(command)}>
+        <Button
+          key={command}
+          className={command === 'caret' || command === 'help' ? 'for-keys' : undefined}
+          size="small"
+          color="inherit"
+          onClick={() => run(command)}
+        >
           {say(`deskKeys.go.${command}`)} <kbd aria-hidden="true">{key}</kbd>
         </Button>
       ))}
@@ -94,7 +100,7 @@ function Keys({ run, canSave }: { readonly run: FootProps['run']; readonly canSa
 }
 
 /** Progress, what will be saved and what is, and the keys: the only frame around text and codebook. */
-export function DeskFoot({ project, progress, willSave, show, setShow, run, ...saving }: FootProps) {
+export function DeskFoot({ name, progress, willSave, show, setShow, run, ...saving }: FootProps) {
   const say = useSay();
   return (
     <footer className="desk-foot">
@@ -114,7 +120,7 @@ export function DeskFoot({ project, progress, willSave, show, setShow, run, ...s
           </select>
         </label>
         <span className="desk-where small">
-          <bdi>{project.name}</bdi> <Link to="/coding">{say('desk.leave')}</Link>
+          <bdi>{name}</bdi> <Link to="/coding">{say('desk.leave')}</Link>
         </span>
       </div>
       <div className="desk-foot-line">

@@ -1,13 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { Authenticated } from 'react-admin';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { SHOWS, type Show } from '../../providers/coding-types.js';
-import { useResearch } from '../../providers/use-research.js';
 import { Boundary } from '../../ui/Boundary.js';
 import { ErrorState, Loading } from '../../ui/states.js';
 import { ChooseCoder } from './ChooseCoder.js';
 import { Desk } from './Desk.js';
+import { useViewer } from './use-viewer.js';
 
 const showNamed = (name: string | null): Show => SHOWS.find((known) => known === name) ?? 'OPEN';
 
@@ -30,11 +29,10 @@ function ChosenDesk({ owner, isCoder }: { readonly owner: string; readonly isCod
 }
 
 function WhoseDesk() {
-  const research = useResearch();
-  const viewer = useQuery({ queryKey: ['viewer'], queryFn: ({ signal }) => research.viewer({ signal }) });
-  if (viewer.error !== null) return <ErrorState error={viewer.error} retry={() => void viewer.refetch()} />;
-  if (viewer.isPending) return <Loading lines={14} />;
-  return <ChosenDesk owner={viewer.data.name} isCoder={viewer.data.role === 'coder'} />;
+  const { viewer, isCoder, error, retry } = useViewer();
+  if (error !== null) return <ErrorState error={error} retry={retry} />;
+  if (viewer === undefined) return <Loading lines={14} />;
+  return <ChosenDesk owner={viewer.name} isCoder={isCoder} />;
 }
 
 /** Outside the frame of the other pages: no menu, no other queries. */

@@ -38,9 +38,8 @@ function useDrawnCaret({ text, line }: Refs, caret: Caret | null): void {
     const draw = () => {
       const box = caretBox(root, caret.at);
       if (box === null || line.current === null) return;
-      const { style } = line.current;
-      style.transform = `translate(${box.left}px, ${box.top}px)`;
-      style.blockSize = `${box.height}px`;
+      line.current.style.setProperty('transform', `translate(${box.left}px, ${box.top}px)`);
+      line.current.style.setProperty('block-size', `${box.height}px`);
     };
     draw();
     line.current?.scrollIntoView({ block: 'nearest' });

@@ -3,14 +3,13 @@ import type { DeskTask } from '../../providers/coding-types.js';
 import { neighbour, nextOpen, standingJudgement } from './desk.js';
 import { labelsOf } from './judgement.js';
 import { newId } from './new-id.js';
-import { foreseen, type Change, type Outbox, type OutboxState } from './outbox.js';
+import type { Change, Outbox, TaskStanding } from './outbox.js';
 import type { DeskPlace, DeskTools } from './use-desk.js';
 
 interface Parts {
   readonly place: DeskPlace;
   readonly tools: DeskTools;
   readonly outbox: Outbox;
-  readonly state: OutboxState;
   readonly seconds: () => number;
   readonly announce: (text: string) => void;
 }
@@ -26,63 +25,53 @@ function useBars({ tools, announce }: Parts) {
   };
 }
 
-/** Saves a unit, skips it, opens it again: each is put into the outbox and the desk goes on at once. */
-export function useSaving(parts: Parts) {
-  const { place, tools, outbox, state, seconds, announce } = parts;
-  const say = useSay();
-  const isBarred = useBars(parts);
-  const { tasks, here, judgement, rules, dispatch, project } = tools;
-  const frames = project?.codebook.frames ?? [];
+type Posted = Pick<DeskTask, 'id' | 'revision'>;
 
-  const post = (task: Pick<DeskTask, 'id' | 'revision'>, change: Change) => {
-    const { projectId, coderId, owner } = place;
+/** Puts a change of a unit into the outbox. */
+function usePost({ place, outbox }: Parts) {
+  const { projectId, coderId, owner } = place;
+  return (task: Posted, change: Change) => {
     const whose = { codingId: newId(), owner, projectId, coderId, taskId: task.id };
     outbox.add({ ...whose, expectedRevision: task.revision, change, madeAt: Date.now(), trouble: null });
   };
+}
 
-  const leave = (task: DeskTask, change: Change, words: string) => {
-    post(task, change);
-    tools.forget(task.id);
-    dispatch({ kind: 'left-for-server', taskId: task.id, nextId: nextOpen(tasks, task.id) });
-    announce(words);
+/** Enter and s: the unit goes into the outbox, and the desk goes on at once. */
+function useLeaving(parts: Parts) {
+  const { tools, seconds, announce } = parts;
+  const { tasks, here, judgement, rules, dispatch, project } = tools;
+  const say = useSay();
+  const post = usePost(parts);
+  const isBarred = useBars(parts);
+  const leave = (outcome: 'CODED' | 'SKIPPED') => {
+    if (here === null) return;
+    const frameIds = project?.codebook.frames.map((frame) => frame.id) ?? [];
+    const labels = outcome === 'SKIPPED' ? [] : labelsOf(judgement, frameIds, rules);
+    const note = judgement.note.trim() === '' ? null : judgement.note.trim();
+    post(here, { kind: 'save', outcome, labels, isUnsure: judgement.isUnsure, note, seconds: seconds() });
+    tools.forget(here.id);
+    dispatch({ kind: 'left-for-server', taskId: here.id, nextId: nextOpen(tasks, here.id) });
+    announce(say(outcome === 'SKIPPED' ? 'said.skipped' : 'said.saved', { place: here.position }));
   };
-
   const submit = () => {
     if (here === null || isBarred(here)) return;
-    if (tools.isUnchanged) {
-      announce(say('said.unchanged', { place: here.position }));
-      dispatch({ kind: 'went', taskId: nextOpen(tasks, here.id) ?? neighbour(tasks, here.id, 1) ?? here.id });
-      return;
-    }
-    const labels = labelsOf(
-      judgement,
-      frames.map((frame) => frame.id),
-      rules,
-    );
-    const { isUnsure, note } = judgement;
-    const said = { isUnsure, note: note.trim() === '' ? null : note.trim(), seconds: seconds() };
-    leave(here, { kind: 'save', outcome: 'CODED', labels, ...said }, say('said.saved', { place: here.position }));
+    if (!tools.isUnchanged) return leave('CODED');
+    announce(say('said.unchanged', { place: here.position }));
+    dispatch({ kind: 'went', taskId: nextOpen(tasks, here.id) ?? neighbour(tasks, here.id, 1) ?? here.id });
   };
-
   const skip = () => {
-    if (here === null || isBarred(here)) return;
-    const { isUnsure, note } = judgement;
-    const said = { isUnsure, note: note.trim() === '' ? null : note.trim(), seconds: seconds() };
-    leave(
-      here,
-      { kind: 'save', outcome: 'SKIPPED', labels: [], ...said },
-      say('said.skipped', { place: here.position }),
-    );
+    if (here !== null && !isBarred(here)) leave('SKIPPED');
   };
+  return { submit, skip };
+}
 
-  const reopen = (task: DeskTask) => {
-    if (isBarred(task)) return;
-    const marks = standingJudgement(task);
-    post(task, { kind: 'reopen' });
-    dispatch({ kind: 'reopened', taskId: task.id, judgement: marks });
-    announce(say('said.reopened', { place: task.position }));
-  };
-
+/** u: the last mark; without one, the unit at hand or the one saved last is opened again. */
+function useUndo(parts: Parts) {
+  const { tools, announce } = parts;
+  const { tasks, here, dispatch } = tools;
+  const say = useSay();
+  const post = usePost(parts);
+  const isBarred = useBars(parts);
   const undo = () => {
     if (tools.canUndo) {
       tools.act({ kind: 'undo' });
@@ -91,31 +80,54 @@ export function useSaving(parts: Parts) {
     }
     const isSaved = here !== null && here.state !== 'OPEN';
     const last = isSaved ? here : tasks.find((task) => task.id === tools.desk.saved.at(-1));
-    if (last === undefined || last.state === 'OPEN') announce(say('said.nothingToUndo'));
-    else reopen(last);
+    if (last === undefined || last.state === 'OPEN') return announce(say('said.nothingToUndo'));
+    if (isBarred(last)) return;
+    post(last, { kind: 'reopen' });
+    dispatch({ kind: 'reopened', taskId: last.id, judgement: standingJudgement(last) });
+    announce(say('said.reopened', { place: last.position }));
   };
-
   const redo = () => {
     if (!tools.canRedo) return;
     tools.act({ kind: 'redo' });
     announce(say('said.redone'));
   };
+  return { undo, redo };
+}
 
-  /** The end of a clash: what is saved stays, or what was made here is saved on top of it. */
-  const decide = (isMine: boolean) => {
-    if (here === null) return;
+/** The end of a clash: what is saved stays, or what was made here is saved on top of it. */
+function useDeciding(parts: Parts) {
+  const { tools, outbox } = parts;
+  const { here, dispatch } = tools;
+  const post = usePost(parts);
+  return (isMine: boolean) => {
     const mine = tools.trouble.at(-1);
     const trouble = tools.trouble.find((one) => one.trouble !== null)?.trouble;
-    if (mine === undefined || trouble === undefined || trouble === null) return;
+    if (here === null || mine === undefined || trouble === undefined || trouble === null) return;
     const stored = tools.desk.tasks.find((task) => task.id === here.id) ?? here;
-    const current = trouble.kind === 'conflict' ? trouble.current : foreseen(stored, []);
+    const current: TaskStanding = trouble.kind === 'conflict' ? trouble.current : stored;
     outbox.dropTask(here.id);
     tools.forget(here.id);
     dispatch({ kind: 'draft-dropped', taskId: here.id });
     dispatch({ kind: 'stands', task: current });
-    if (isMine) post({ id: here.id, revision: current.revision }, mine.change);
+    if (isMine) post(current, mine.change);
   };
+}
 
-  const openTask = (taskId: string) => dispatch({ kind: 'went', taskId });
-  return { submit, skip, undo, redo, decide, openTask, waitingHere: state.waiting.length };
+function addressOf({ coderId }: DeskPlace, taskId: string): string {
+  return new URLSearchParams({ ...(coderId === null ? {} : { coder: coderId }), show: 'ALL', task: taskId }).toString();
+}
+
+/** Saves a unit, skips it, opens it again, ends a clash. */
+export function useSaving(parts: Parts) {
+  const { dispatch, tasks } = parts.tools;
+  return {
+    ...useLeaving(parts),
+    ...useUndo(parts),
+    decide: useDeciding(parts),
+    openTask: (taskId: string) => {
+      if (tasks.some((task) => task.id === taskId)) dispatch({ kind: 'went', taskId });
+      // Not among the units shown: the address finds it in the whole queue.
+      else window.location.assign(`?${addressOf(parts.place, taskId)}`);
+    },
+  };
 }
