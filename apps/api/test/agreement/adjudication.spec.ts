@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { goldOf } from '@parallax/framing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, startTestApp } from '../app.js';
 import { id } from '../reads/corpus.js';
@@ -116,6 +117,21 @@ const gold = async () => {
   );
 };
 
+/** The same from every label and decision there is, by the pure function. */
+const goldFromLog = async () => {
+  const { pool } = app.database;
+  const labels = await pool.query(`select article_id as "unitId", frame_id as "frameId", coder_id as "coderId", present
+    from framing_label l where not withdrawn and not exists (select from framing_label s where s.supersedes = l.id)`);
+  const log = await pool.query(
+    'select id, article_id as "unitId", frame_id as "frameId", present, supersedes from adjudication',
+  );
+  return goldOf(labels.rows, log.rows)
+    .filter(({ present }) => present !== null)
+    .map(({ unitId, frameId, present, from }) => [
+      ...[Number(unitId.slice(-2)), frameId === conflict ? 'conflict' : 'morality', present, from.toUpperCase()],
+    ]);
+};
+
 describe('the adjudication queue', () => {
   it('shows disagreements only, without coders, in an order of its own that stays', async () => {
     const nodes = await queue();
@@ -127,8 +143,8 @@ describe('the adjudication queue', () => {
     expect(first.judgements.map((said: { letter: string }) => said.letter)).toEqual(['A', 'B', 'C']);
     expect(first.judgements.filter((said: { present: boolean }) => said.present)).toHaveLength(2);
     expect(JSON.stringify(nodes)).not.toContain('Coder');
-    // Blind: the outlet's own name is a bar of its length, and nothing has moved.
-    expect(first.text.body).toBe('The lock gate was opened, says ██████████████████.\n\nBoat 1 passed.');
+    // Blind: the outlet's own name is bars of its length, and nothing has moved.
+    expect(first.text.body).toBe('The lock gate was opened, says ███ ███████ ██████.\n\nBoat 1 passed.');
     expect(await queue({ frame: conflict })).toHaveLength(1);
   });
 });
@@ -174,6 +190,7 @@ describe('adjudicate', () => {
     expect((await adjudicate(second)).errors).toEqual([]);
     expect(await codeOf(input({ supersedes: first.id })), 'replaced already').toBe('CONFLICT');
     expect((await gold())[0]).toEqual([1, 'conflict', true, 'ADJUDICATED']);
+    expect(await gold(), 'as libs/framing computes it from the log').toEqual(await goldFromLog());
     expect(await labels()).toEqual(before);
   });
 

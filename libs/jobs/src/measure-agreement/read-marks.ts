@@ -1,3 +1,4 @@
+import { paragraphsOf } from '@parallax/framing';
 import { type MarkedUnitRow, markedUnits, streamRows } from '@parallax/persistence';
 import { type Span, wordsIn } from '@parallax/statistics';
 import { tokenise } from '@parallax/text';
@@ -63,8 +64,7 @@ function markedUnit(row: MarkedUnitRow): MarkedUnit {
 
 /** Paragraph n, as the desk counts them, or the whole body. */
 function boundsOf({ unitNo, body, blocks }: MarkedUnitRow): Span {
-  const paragraph = blocks.filter(({ kind }) => kind === 'paragraph')[unitNo - 1];
-  return paragraph ?? { start: 0, end: body.length };
+  return paragraphsOf(body, blocks)[unitNo - 1] ?? { start: 0, end: body.length };
 }
 
 /** Relative to the unit; passages of one coder that overlap are one, as α for units asks. */

@@ -1,4 +1,4 @@
-import type { AbsenceRule, CodebookVersionId, CoderId, FrameId } from '@parallax/kernel';
+import type { AbsenceRule, Block, CodebookVersionId, CoderId, FrameId } from '@parallax/kernel';
 import { isCurrent } from './articles.sql.js';
 import { type Sql, raw, sql } from './sql.js';
 
@@ -141,8 +141,7 @@ export interface MarkedUnitRow {
   readonly unitNo: number;
   readonly wave: number | null;
   readonly body: string;
-  /** Bounds of the paragraph judged, in UTF-16 code units; null: the whole body. */
-  readonly blocks: readonly { readonly kind: string; readonly start: number; readonly end: number }[];
+  readonly blocks: readonly Block[];
   /** All who judged the unit, those who marked nothing too. */
   readonly coderIds: readonly CoderId[];
   readonly spans: readonly {

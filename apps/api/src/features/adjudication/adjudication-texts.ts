@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { maskNames, namesInByline, paragraphsOf } from '@parallax/framing';
 import type { Loaders } from '../loaders.js';
 import type { AdjudicationTextType, AdjudicationUnitType } from './adjudication.type.js';
-import { blackOut } from './black-out.js';
 
 /** Texts as coders saw them. */
 @Injectable()
@@ -13,9 +13,9 @@ export class AdjudicationTexts {
       loaders.text.load({ articleId, versionNo }),
     ]);
     const names = unit.isBlind ? await namesOf(article, loaders) : [];
-    const block = text.blocks.filter(({ kind }) => kind === 'paragraph')[unitNo - 1];
+    const block = paragraphsOf(text.body, text.blocks)[unitNo - 1];
     return {
-      ...{ headline: blackOut(article.headline, names), body: blackOut(text.body, names) },
+      ...{ headline: maskNames(article.headline, names), body: maskNames(text.body, names) },
       ...{ language: article.language, blocks: text.blocks },
       paragraph: block ? { start: block.start, end: block.end } : null,
     };
@@ -27,5 +27,5 @@ async function namesOf(
   { source, aliasesOfSource }: Loaders,
 ): Promise<string[]> {
   const [outlet, aliases] = await Promise.all([source.load(sourceId), aliasesOfSource.load(sourceId)]);
-  return [outlet.name, ...aliases.map(({ spelling }) => spelling), ...(byline === null ? [] : [byline])];
+  return [outlet.name, ...aliases.map(({ spelling }) => spelling), ...namesInByline(byline ?? '')];
 }
