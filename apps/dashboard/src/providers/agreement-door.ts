@@ -3,8 +3,9 @@ import {
   AgreementDocument,
   AgreementScopesDocument,
   DisagreementsDocument,
+  type AgreementScopesQuery,
 } from '@parallax/graphql-contract';
-import type { AgreementDoor, AgreementScope } from './agreement-types.js';
+import type { AgreementDoor, AgreementScope, ScopeChoice } from './agreement-types.js';
 import { request } from './client.js';
 import { ApiError } from './errors.js';
 
@@ -16,6 +17,18 @@ const scopeInput = (scope: AgreementScope) => ({
 });
 
 const GONE = () => new ApiError('There is no such project or codebook version.', 'NOT_FOUND');
+
+type Scopes = AgreementScopesQuery;
+
+const projectChoice = ({ id, name }: Scopes['codingProjects']['nodes'][number]): ScopeChoice => ({
+  ...{ scope: { projectId: id }, kind: 'project', name, versionNo: null },
+});
+
+/** Versions nobody has coded under have nothing to compare. */
+const codebookChoices = ({ name, versions }: Scopes['codebooks']['nodes'][number]): ScopeChoice[] =>
+  versions
+    .filter(({ labelCount }) => labelCount > 0)
+    .map(({ id, versionNo }) => ({ scope: { codebookVersionId: id }, kind: 'codebook', name, versionNo }));
 
 export const agreementDoor: AgreementDoor = {
   agreement: async ({ scope, seed, replicates, signal }) => {
@@ -30,15 +43,8 @@ export const agreementDoor: AgreementDoor = {
     return agreement.confusion;
   },
   agreementScopes: async ({ signal }) => {
-    const { codebooks } = await request(AgreementScopesDocument, {}, signal);
-    return codebooks.nodes.flatMap(({ name, versions }) =>
-      versions
-        .filter(({ labelCount }) => labelCount > 0)
-        .map(({ id, versionNo }) => ({
-          ...{ scope: { codebookVersionId: id }, kind: 'codebook' as const },
-          ...{ name, versionNo },
-        })),
-    );
+    const { codingProjects, codebooks } = await request(AgreementScopesDocument, {}, signal);
+    return [...codingProjects.nodes.map(projectChoice), ...codebooks.nodes.flatMap(codebookChoices)];
   },
   disagreements: async ({ scope, frameId, pair, after, signal }) => {
     const [coderA, coderB] = pair ?? [null, null];

@@ -128,10 +128,15 @@ export function AgreementPage() {
       <PageHead
         title={say('agreement.title')}
         actions={
-          <ScopePicker
-            scope={scope}
-            onChoose={(chosen) => change({ scope: chosen, frameId: null, pair: null, showsUnits: false })}
-          />
+          <>
+            {scope !== null && 'projectId' in scope && (
+              <Link to={`/adjudication/${scope.projectId}`}>{say('agreement.adjudicate')}</Link>
+            )}
+            <ScopePicker
+              scope={scope}
+              onChoose={(chosen) => change({ scope: chosen, frameId: null, pair: null, showsUnits: false })}
+            />
+          </>
         }
       />
       {error !== null && <ErrorState error={error} retry={() => void refetch()} />}
