@@ -1,4 +1,4 @@
-import { driftP, holmAdjusted, seededRandom, type WaveUnit } from '@parallax/statistics';
+import { holmAdjusted, seededRandom, waveDrift, type JudgedUnit } from '@parallax/statistics';
 import type { FrameDrift, WaveAgreement } from './agreement-result.js';
 import { alphaOf, toCoefficient } from './coefficients.js';
 import { countFrame, type FrameCounts, wavesOf } from './count-judgements.js';
@@ -24,11 +24,11 @@ export function measureDrift(judgements: Judgements, frame: number, seed: string
   const permutations = Math.max(FEWEST_PERMUTATIONS, PERMUTATIONS_A_FRAME * judgements.frames.length - 1);
   return {
     waves: counts.map((of) => measureWave(of.wave, of.counts)),
-    p: driftP(
+    p: waveDrift(
       counts.flatMap((of) => pairableUnits(of.wave, of.counts)),
       seededRandom(seed),
       permutations,
-    ),
+    ).agreementP,
   };
 }
 
@@ -37,14 +37,10 @@ function measureWave(wave: number, counts: FrameCounts): WaveAgreement {
   return { wave, units: alpha.n, alpha };
 }
 
-/** Of each unit with two judgements or more the share of pairs of judgements that differ. */
-const pairableUnits = (wave: number, { counts }: FrameCounts): WaveUnit[] =>
+const pairableUnits = (wave: number, { counts }: FrameCounts): JudgedUnit[] =>
   counts
     .filter(([absent, present]) => absent + present >= 2)
-    .map(([absent, present]) => {
-      const judged = absent + present;
-      return { wave, disagreement: (2 * absent * present) / (judged * (judged - 1)) };
-    });
+    .map(([absent, present]) => ({ wave, judged: absent + present, found: present }));
 
 /** All frames at once: the chance of a false alarm is shared by them. */
 export function flagDrifts(drifts: readonly PlainDrift[]): FrameDrift[] {

@@ -1,5 +1,4 @@
 export { coderDifference, type CoderDifference, type SharedUnit } from './coder-bias.js';
-export { driftP, type WaveUnit } from './drift.js';
 export { holmAdjusted } from './holm.js';
 export {
   alphaVariance,

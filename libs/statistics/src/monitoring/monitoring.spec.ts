@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coderDifference, driftP, holmAdjusted, seededRandom, type SharedUnit } from '../index.js';
+import { coderDifference, holmAdjusted, seededRandom, type SharedUnit } from '../index.js';
 
 const repeated = (times: number, unit: SharedUnit): SharedUnit[] => Array.from({ length: times }, () => unit);
 
@@ -49,30 +49,5 @@ describe('coderDifference', () => {
     }
     expect(alarms / 2_000).toBeLessThanOrEqual(0.05 + 0.01);
     expect(alarms).toBeGreaterThan(0);
-  });
-});
-
-describe('driftP', () => {
-  const wavesOf = (rates: readonly number[], size: number, seed: string) => {
-    const rng = seededRandom(seed);
-    return rates.flatMap((rate, wave) =>
-      Array.from({ length: size }, () => ({ wave, disagreement: rng.next() < rate ? 1 : 0 })),
-    );
-  };
-
-  it('finds the planted drop in agreement', () => {
-    expect(driftP(wavesOf([0.1, 0.1, 0.1, 0.4], 50, 'drop'), seededRandom(1), 999)).toBeLessThan(0.01);
-  });
-
-  it('raises at most its share of false alarms where nothing changes: 400 runs', () => {
-    const alarms = Array.from({ length: 400 }, (_, run) =>
-      driftP(wavesOf([0.2, 0.2, 0.2], 30, `steady ${run}`), seededRandom(run), 199),
-    ).filter((p) => (p ?? 1) <= 0.05).length;
-    expect(alarms / 400).toBeLessThanOrEqual(0.08);
-  });
-
-  it('is undefined with one wave or one answer', () => {
-    expect(driftP(wavesOf([0.5], 30, 'one'), seededRandom(1), 99)).toBeNull();
-    expect(driftP(wavesOf([0, 0], 30, 'none'), seededRandom(1), 99)).toBeNull();
   });
 });
