@@ -67,7 +67,7 @@ export function App({ dataProvider }: { readonly dataProvider: ResearchDataProvi
           <Route path="/adjudication/:projectId" element={<AdjudicationPage />} />
           <Route path="/agreement" element={<AgreementPage />} />
           <Route path="/coding" element={<coding.home />} />
-          <Route path="/coding/create" element={<coding.create />} />
+          <Route path="/coding-projects/create" element={<coding.create />} />
           <Route path="/coding/:id/project" element={<coding.show />} />
           <Route path="/api" element={<ApiPage />} />
           <Route path="/methods" element={<MethodsPage />} />

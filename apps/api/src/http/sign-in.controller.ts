@@ -30,7 +30,11 @@ export class SignInController {
     const answer = this.token.use(typeof token === 'string' ? token : '');
     if (answer === 'too-many-attempts') return refuse(reply, 429, ['Too many wrong tokens. Wait a minute.']);
     if (answer === 'refused') return refuse(reply, 403, ['This sign-in link is wrong or was used already.', AGAIN]);
-    return setSessionCookie(request, reply, await this.sessions.open({ role: 'administrator', coderId: null })).redirect('/', 303);
+    return setSessionCookie(
+      request,
+      reply,
+      await this.sessions.open({ role: 'administrator', coderId: null }),
+    ).redirect('/', 303);
   }
 
   @Post('sign-out')

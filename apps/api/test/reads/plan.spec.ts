@@ -22,7 +22,10 @@ import { id, seedDam } from './corpus.js';
 let app: TestApp;
 let schema: GraphQLSchema;
 let pool: Pool;
-const viewer: Viewer = { name: 'Tester', role: 'administrator', permissions: permissionsOf('administrator') };
+const viewer: Viewer = {
+  ...{ name: 'Tester', role: 'administrator', coderId: null },
+  permissions: permissionsOf('administrator'),
+};
 
 beforeAll(async () => {
   app = await startTestApp();

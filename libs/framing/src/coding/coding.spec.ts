@@ -79,11 +79,17 @@ describe('gradePractice', () => {
 
   it.each([
     // f and g right, h wrong: 2 of 3
-    ['two of three pass .66', { f: true, g: false, h: false }, 0.66, 2, true],
-    ['two of three fail .67', { f: true, g: false, h: false }, 0.67, 2, false],
-    ['no answer is wrong', { f: true }, 0.5, 1, false],
-    ['all, and one that is not graded', { ...gold, z: true }, 1, 3, true],
-  ])('%s', (_why, answer, passMark, right, isPassed) => {
+    { why: 'two of three pass .66', answer: { f: true, g: false, h: false }, passMark: 0.66, right: 2, isPassed: true },
+    {
+      why: 'two of three fail .67',
+      answer: { f: true, g: false, h: false },
+      passMark: 0.67,
+      right: 2,
+      isPassed: false,
+    },
+    { why: 'no answer is wrong', answer: { f: true }, passMark: 0.5, right: 1, isPassed: false },
+    { why: 'all, and one that is not graded', answer: { ...gold, z: true }, passMark: 1, right: 3, isPassed: true },
+  ])('$why', ({ answer, passMark, right, isPassed }) => {
     expect(gradePractice(answer, gold, passMark)).toMatchObject({ right, judged: 3, share: right / 3, isPassed });
   });
 

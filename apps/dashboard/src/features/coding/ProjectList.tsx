@@ -45,7 +45,7 @@ export function ProjectList() {
     getNextPageParam: (page) => page.next,
   });
   const create = (
-    <Button component={Link} to="/coding/create" variant="contained">
+    <Button component={Link} to="/coding-projects/create" variant="contained">
       {say('project.create')}
     </Button>
   );
