@@ -1,4 +1,5 @@
 import { codingDoor } from '../../providers/coding-provider.js';
+import type { CodingKey, SaveAnswer } from '../../providers/coding-types.js';
 import { ApiError, codeOf } from '../../providers/errors.js';
 import type { SendResult, Waiting } from './outbox.js';
 
@@ -15,16 +16,20 @@ function failed(error: unknown): SendResult {
   return { kind: 'unreachable' };
 }
 
+/** The API refuses fields it does not know: `kind` is the outbox's own. */
+function send(which: CodingKey, change: Waiting['change'], signal: AbortSignal): Promise<SaveAnswer> {
+  if (change.kind === 'reopen') return codingDoor.reopen(which, signal);
+  const { kind: _kind, ...coding } = change;
+  return codingDoor.save({ ...which, ...coding }, signal);
+}
+
 /** Sends one coding; whatever happens is an answer, never an exception. */
 export async function sendCoding({ change, ...waiting }: Waiting): Promise<SendResult> {
   const signal = AbortSignal.timeout(PATIENCE);
   const { codingId, taskId, coderId, expectedRevision } = waiting;
   const which = { codingId, taskId, coderId, expectedRevision };
   try {
-    const { task, errors } =
-      change.kind === 'reopen'
-        ? await codingDoor.reopen(which, signal)
-        : await codingDoor.save({ ...which, ...change }, signal);
+    const { task, errors } = await send(which, change, signal);
     const [problem] = errors;
     if (problem === undefined && task !== null) return { kind: 'saved', task };
     if (problem?.code === 'CONFLICT' && task !== null) return { kind: 'conflict', current: task };
