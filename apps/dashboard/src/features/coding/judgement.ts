@@ -64,7 +64,9 @@ function toggled(now: Judgement, frameId: string, rules: CodingRules): Judgement
 function withEvidence(now: Judgement, evidence: Evidence, rules: CodingRules): Judgement {
   if (evidence.start >= evidence.end || now.evidence.some((one) => isSame(one, evidence))) return now;
   const framed = withFrame(now, evidence.frameId, rules);
-  const all = [...framed.evidence, evidence].sort((a, b) => a.start - b.start || a.end - b.end);
+  const all = [...framed.evidence, evidence].sort(
+    (a, b) => a.start - b.start || a.end - b.end || (a.frameId < b.frameId ? -1 : 1),
+  );
   return { ...framed, evidence: all };
 }
 
@@ -159,7 +161,7 @@ export function judgementOf(labels: readonly StoredLabel[], isUnsure: boolean, n
   );
   return {
     present: [...new Set(said.map((label) => label.frameId))],
-    evidence: evidence.sort((a, b) => a.start - b.start || a.end - b.end),
+    evidence: evidence.sort((a, b) => a.start - b.start || a.end - b.end || (a.frameId < b.frameId ? -1 : 1)),
     isUnsure,
     note: note ?? '',
   };
