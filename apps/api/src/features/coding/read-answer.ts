@@ -18,9 +18,14 @@ const bookOf = ({ unit, absence, isExclusive, frames }: CodingScopeRow): Codeboo
 
 const isMarked = ({ spanStart, spanEnd }: WantedJudgement): boolean => spanStart !== null || spanEnd !== null;
 
+/** NaN lies in no text, whereas `slice` takes a negative offset for one from the end. */
+const offset = (given: number | null): number => (given === null || given < 0 ? Number.NaN : given);
+
 /** One answer a frame; more than one where rows of a frame contradict one another. */
 function answersOf(frameKey: string, rows: readonly WantedJudgement[]): FrameAnswer[] {
-  const spans = rows.filter(isMarked).map(({ spanStart, spanEnd }) => ({ start: spanStart ?? -1, end: spanEnd ?? -1 }));
+  const spans = rows
+    .filter(isMarked)
+    .map(({ spanStart, spanEnd }) => ({ start: offset(spanStart), end: offset(spanEnd) }));
   const words = new Set(rows.map(({ present }) => present));
   const unmarked = rows.filter((row) => !isMarked(row)).length;
   const present = words.has(true);

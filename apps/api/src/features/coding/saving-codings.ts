@@ -80,14 +80,15 @@ export class SavingCodings {
     return task ? ok(task) : notSaved([NOT_FOUND]);
   }
 
-  /** The same request twice at once: the second breaks the key of the first, and then finds it. */
+  /** The same request twice at once: the second is beaten to the revision or the id, looks again, and finds itself. */
   private async attempt(save: CodingSave, isRetry = false): Promise<SaveOutcome> {
     try {
       const done = await inTransaction<SaveOutcome, SaveOutcome>(this.database, async (client) => {
         const outcome = await saveCoding(client, save);
         return outcome === 'SAVED' ? ok(outcome) : err(outcome);
       });
-      return done.ok ? done.value : done.error;
+      const outcome = done.ok ? done.value : done.error;
+      return outcome === 'CONFLICT' && !isRetry ? await this.attempt(save, true) : outcome;
     } catch (error) {
       const broke = brokenConstraint(error);
       if (broke === 'framing_label_supersedes_uq') return 'CONFLICT';
