@@ -1,13 +1,14 @@
 import { FORMATS, type ImportFormat } from '@parallax/jobs';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { agreementCommand, type AgreementCommandOptions } from './commands/agreement.js';
-import { codebookImportCommand } from './commands/codebook-import.js';
+import { addCodebooks } from './codebook-program.js';
 import { demoLoadCommand, importCommand, type ImportCommandOptions, type OutputOptions } from './commands/import.js';
 import type { NamedScope } from './commands/find-scope.js';
 import { labelExportCommand } from './commands/label-export.js';
 import { sourceImportCommand } from './commands/source-import.js';
 import { statsCommand } from './commands/stats.js';
 import type { ExitCode } from './exit-code.js';
+import { json, whole } from './options.js';
 import type { Terminal } from './terminal.js';
 
 const EXAMPLES = `
@@ -17,6 +18,7 @@ Examples:
   gunzip -c big.csv.gz | parallax import - --format csv --json
   parallax import new.jsonl --dry-run                   what would happen
   parallax codebook import demo/codebooks/generic-frames.json
+  parallax codebook export "Generic frames" --format markdown > frames.md
   parallax source import demo/sources.json
   echo '{"method":"wilson_interval","input":{"k":81,"n":263}}' | parallax stats
   parallax agreement --codebook "Generic frames"       how far coders agree, frame by frame
@@ -26,7 +28,6 @@ Files: .jsonl .ndjson .csv .tsv .txt .html .htm, also with .gz; docs/import.md d
 Exit codes: 0 ok · 1 error · 2 usage · 3 partly refused · 4 not found · 5 conflict · 130 interrupted
 Environment: DATABASE_URL (else the embedded database in PARALLAX_DATA_DIR, default .parallax)`;
 
-const json = (): Option => new Option('--json', 'the last line of stdout is one JSON object');
 const quiet = (): Option => new Option('--quiet', 'no progress and no list of refusals on stderr');
 
 /** The command line; `finish` hears the exit code of the command that ran. */
@@ -43,15 +44,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     });
   addImport(program, terminal, finish);
   addStats(program, terminal, finish);
-  program
-    .command('codebook')
-    .description('codebooks')
-    .command('import <file>')
-    .description('publish a codebook; the same again changes nothing, another one becomes its next version')
-    .addOption(json())
-    .action(async (file: string, options: OutputOptions) =>
-      finish(await codebookImportCommand(terminal, file, options)),
-    );
+  addCodebooks(program, terminal, finish);
   program
     .command('source')
     .description('outlets')
@@ -88,10 +81,6 @@ function addImport(program: Command, terminal: Terminal, finish: (code: ExitCode
     });
 }
 
-const whole = (text: string): number => {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Give a whole number from 1 on.');
-};
 const project = (): Option => new Option('--project <name>', 'what was coded in this coding project');
 const codebook = (): Option => new Option('--codebook <name>', 'all labels under this codebook').conflicts('project');
 const version = (): Option =>

@@ -20,19 +20,22 @@ export interface TestProgram {
   readonly run: (...args: string[]) => Promise<Finished>;
   /** Writes a file into the folder and gives its name. */
   readonly file: (name: string, lines: readonly unknown[]) => string;
+  readonly write: (name: string, text: string) => void;
   readonly close: () => Promise<void>;
 }
 
 export async function startProgram(): Promise<TestProgram> {
   const database = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'parallax-cli-'));
+  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   return {
     database,
     run: (...args) => finish(args, { cwd: folder, env: { ...process.env, DATABASE_URL: database.url } }),
     file: (name, lines) => {
-      writeFileSync(join(folder, name), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+      write(name, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
       return name;
     },
+    write,
     close: async () => {
       await database.drop();
       rmSync(folder, { recursive: true, force: true });

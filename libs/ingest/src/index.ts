@@ -1,5 +1,4 @@
 export { LONGEST_TEXT, readArticle, ROW_METHOD } from './article-row.js';
-export * from './codebook-file.js';
 export { checkHeader, readCsvRow } from './csv-row.js';
 export type * from './draft.js';
 export { HTML_METHOD, readHtmlPage } from './html-page.js';

@@ -1,6 +1,5 @@
-import { initialsOf, nameKey, SOURCE_TYPES, type Result } from '@parallax/kernel';
+import { err, initialsOf, nameKey, ok, SOURCE_TYPES, type Result } from '@parallax/kernel';
 import { z } from 'zod';
-import { parsed } from './codebook-file.js';
 import { storable } from './fields.js';
 
 const text = (longest: number) =>
@@ -46,4 +45,16 @@ export type SourceFile = z.output<typeof source>;
 /** Reads a list of outlets; the error lists everything that is wrong, one line each. */
 export function readSourceFile(json: string): Result<readonly SourceFile[], string> {
   return parsed(json, z.array(source).min(1).max(10_000));
+}
+
+/** JSON text checked by a schema; the error is for a person. */
+function parsed<T>(text: string, schema: z.ZodType<T>): Result<T, string> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return err(`The file is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const checked = schema.safeParse(value);
+  return checked.success ? ok(checked.data) : err(z.prettifyError(checked.error));
 }

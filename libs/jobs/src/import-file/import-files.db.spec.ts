@@ -1,4 +1,4 @@
-import { readCodebookFile } from '@parallax/ingest';
+import { readCodebook } from '@parallax/framing';
 import { storeCodebook } from '@parallax/persistence';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '@parallax/testing';
@@ -148,8 +148,8 @@ describe('importFiles', () => {
       absence: 'explicit',
       frames: [{ key: 'conflict', name: 'Conflict' }],
     };
-    const file = readCodebookFile(JSON.stringify(book));
-    if (!file.ok) throw new Error(file.error);
+    const file = readCodebook(JSON.stringify(book), 'json');
+    if (!file.ok) throw new Error(JSON.stringify(file.error));
     expect(await storeCodebook(database.pool, file.value)).toMatchObject({ outcome: 'added', versionNo: 1 });
     expect(await storeCodebook(database.pool, file.value)).toMatchObject({ outcome: 'unchanged', versionNo: 1 });
     const outcome = await load([row(1, { labels: [{ ...LABEL, frame: 'no-such' }, LABEL] })]);
@@ -157,7 +157,10 @@ describe('importFiles', () => {
     expect(await query('select line, scope, code, field from ingest_failure')).toEqual([
       { line: 1, scope: 'label', code: 'UNKNOWN_FRAME', field: 'labels[0].frame' },
     ]);
-    const wider = { ...file.value, frames: [...file.value.frames, { ...file.value.frames[0]!, key: 'no-such' }] };
+    const [conflict] = file.value.version.frames;
+    const added = { ...conflict!, key: 'no-such', name: 'No such' };
+    const version = { ...file.value.version, frames: [conflict!, added] };
+    const wider = { ...file.value, version };
     expect(await storeCodebook(database.pool, wider)).toMatchObject({ outcome: 'updated', versionNo: 2 });
     expect(await load([row(1, { labels: [{ ...LABEL, frame: 'no-such' }] })])).toMatchObject({ labelsAdded: 1 });
   });

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCodebookFile, readSourceFile } from '@parallax/ingest';
-import { asId, isUuid, type IngestRunId, type Result } from '@parallax/kernel';
+import { readCodebook, tellReadingProblem } from '@parallax/framing';
+import { readSourceFile } from '@parallax/ingest';
+import { asId, isUuid, type IngestRunId } from '@parallax/kernel';
 import { REPOSITORY_ROOT, storeCodebook, storeSources } from '@parallax/persistence';
 import type pg from 'pg';
 import type { JobTask } from '../queue/index.js';
@@ -19,17 +20,20 @@ export async function loadDemo(
   request: Omit<ImportRequest, 'input' | 'options'>,
   folder = DEMO_FOLDER,
 ): Promise<ImportOutcome> {
-  await storeSources(request.database, valueOf(readSourceFile(await readFile(join(folder, 'sources.json'), 'utf8'))));
+  const sources = readSourceFile(await readFile(join(folder, 'sources.json'), 'utf8'));
+  if (!sources.ok) return damaged(sources.error);
+  await storeSources(request.database, sources.value);
   const books = join(folder, 'codebooks');
   for (const name of (await readdir(books)).filter((entry) => entry.endsWith('.json')).sort()) {
-    await storeCodebook(request.database, valueOf(readCodebookFile(await readFile(join(books, name), 'utf8'))));
+    const book = readCodebook(await readFile(join(books, name), 'utf8'), 'json');
+    if (!book.ok) return damaged(book.error.map(tellReadingProblem).join('\n'));
+    await storeCodebook(request.database, book.value);
   }
   return importFiles({ ...request, input: { paths: [join(folder, 'articles')] } });
 }
 
-function valueOf<T>(read: Result<T, string>): T {
-  if (!read.ok) throw new Error(`The demo corpus is damaged: ${read.error}`);
-  return read.value;
+function damaged(how: string): never {
+  throw new Error(`The demo corpus is damaged: ${how}`);
 }
 
 /** The task `load-demo` {runId}: loads the demo under a run that waits in ingest_run. */

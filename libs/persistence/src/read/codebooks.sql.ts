@@ -53,6 +53,9 @@ export const FRAME_COLUMNS: ColumnsOf<FrameRow> = {
 };
 const frameColumns: Sql = selectList(FRAME_COLUMNS);
 
+/** A codebook whose only draft was discarded is kept for its name, and shown nowhere. */
+const hasVersion: Sql = raw('exists (select from codebook_version v where v.codebook_id = b.id)');
+
 export function codebookList({ filter, direction, after, limit }: CodebookList): ListRequest {
   return {
     columns: selectList(CODEBOOK_COLUMNS),
@@ -60,7 +63,7 @@ export function codebookList({ filter, direction, after, limit }: CodebookList):
     on: raw('b.id = p.id'),
     from: raw('codebook b'),
     id: 'b.id',
-    where: [...whereIds('b.id', filter.ids), ...whereText('b.name', filter.name)],
+    where: [hasVersion, ...whereIds('b.id', filter.ids), ...whereText('b.name', filter.name)],
     sort: { column: raw('b.name'), type: 'text', nullable: false },
     direction,
     after,

@@ -4,6 +4,8 @@ export * from './agreement-scope.sql.js';
 export * from './article-page.sql.js';
 export * from './articles.sql.js';
 export * from './by-id.sql.js';
+export * from './codebook-documents.sql.js';
+export * from './codebook-migrations.sql.js';
 export * from './codebooks.sql.js';
 export * from './coding-desk.sql.js';
 export * from './coding-projects.sql.js';

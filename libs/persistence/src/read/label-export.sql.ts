@@ -90,7 +90,7 @@ export const newestVersions = (codebookKey: string | null): Sql =>
   sql`select distinct on (b.name, b.id) v.id, b.name, v.version_no as "versionNo"
     from codebook b join codebook_version v on v.codebook_id = b.id
     where ${codebookKey === null ? raw('true') : sql`b.key = ${codebookKey}`}
-    order by b.name, b.id, v.version_no desc`;
+    order by b.name, b.id, (v.status = 'published') desc, v.version_no desc`;
 
 /** One version of the codebook with this key. */
 export const namedVersion = (codebookKey: string, versionNo: number): Sql =>

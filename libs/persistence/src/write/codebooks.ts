@@ -2,7 +2,7 @@ import { codebookIdOf, codebookVersionIdOf, frameIdOf, type ArticleDraft, type L
 import { nameKey, type CodebookId, type CodebookVersionId, type FrameId } from '@parallax/kernel';
 import type { ReferenceAccess } from './references.js';
 
-/** The newest version of a codebook, as labels of a file meet it. */
+/** The newest published version of a codebook, as labels of a file meet it; the newest draft where none is published. */
 export interface LabelCodebook {
   readonly name: string;
   readonly versionId: CodebookVersionId;
@@ -26,7 +26,7 @@ const FIND = `select distinct on (c.key) c.key, c.name, v.id as version_id, v.st
     (select json_agg(json_build_object('id', f.id, 'key', f.key, 'name', f.name))
      from frame f where f.codebook_version_id = v.id) as frames
   from codebook c join codebook_version v on v.codebook_id = c.id
-  where c.key = any($1) order by c.key, v.version_no desc`;
+  where c.key = any($1) order by c.key, (v.status = 'published') desc, v.version_no desc`;
 
 /** Finds or drafts the codebooks of all labels, then adds frames that a draft does not have yet. */
 export async function resolveCodebooks(
