@@ -8,6 +8,7 @@ export {
   type FrameFeedback,
   type PracticeFeedback,
 } from './practice.js';
+export { tallyFrames, type FrameTally } from './tally-frames.js';
 export {
   validateAnswer,
   type AnswerProblem,

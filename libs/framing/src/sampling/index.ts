@@ -12,4 +12,4 @@ export {
   type SamplingErrorCode,
   type StratumDrawn,
 } from './draw-sample.js';
-export type { Rng } from './rng.js';
+export { shuffled, type Rng } from './rng.js';
