@@ -63,10 +63,10 @@ describe('parallax agreement', () => {
     const lines = stdout.split('\n');
     // D_o = 2 / 10, D_e = 2 · 10 · 10 / (20 · 19), α = 1 − .2 · 380 / 200 = .62
     expect(lines[1]).toMatch(
-      /^delay +10 +\.500 +\.800 +\.620 +\[-?\.\d{3}, (1\.000|\.\d{3})\] +\.600 +not established$/,
+      /^delay +10 +\.500 +\.800 +\.620 +\[-?\.\d{3}, (1\.000|\.\d{3})\] +\.600 +not established +–$/,
     );
-    expect(lines[2]).toMatch(/^blame +10 +1\.000 +1\.000 +NO_VARIATION +– +undefined$/);
-    expect(lines[3]).toMatch(/^rain +0 +\.333 +– +NEEDS_TWO_CODERS +– +undefined$/);
+    expect(lines[2]).toMatch(/^blame +10 +1\.000 +1\.000 +NO_VARIATION +– +undefined +–$/);
+    expect(lines[3]).toMatch(/^rain +0 +\.333 +– +NEEDS_TWO_CODERS +– +undefined +–$/);
     expect(stdout).toContain('Coders: ');
     expect(stdout).toContain('Units: 10, of which 10 by two coders or more.');
     expect(stdout).toContain('1000 bootstrap replicates over units, seed 1.');
@@ -89,6 +89,10 @@ describe('parallax agreement', () => {
     expect(frames[0]?.['tokenF1']?.value).toBeCloseTo(2 / 3, 12);
     expect(frames[0]?.['alphaU']?.undefinedReason).toBeNull();
     expect(frames[0]?.['alphaU']?.value).toBeLessThan(1);
+    expect(frames[0]?.['tokenF1'], 'one text').toMatchObject({ low: null, noIntervalReason: 'NEEDS_TWO_DOCUMENTS' });
+    const { stdout } = await program.run('agreement', '--codebook', 'Harbour marks', '--quiet');
+    expect(stdout.split('\n')[0]).toMatch(/^frame .* αU +95 % +word F1 +95 % +verdict +more units$/);
+    expect(stdout.split('\n')[1]).toMatch(/ \.667 +undefined +–$/);
   });
 
   it('tells by exit code what is missing', async () => {

@@ -44,7 +44,7 @@ const QUERY = `query ($project: ID, $version: ID, $coders: [ID!], $replicates: I
     falseAlarmRate coders { name }
     frames { frame { key } prevalence { value low high k n } percentAgreement { value n }
       alpha { value low high method se n nMissing seed replicates undefinedReplicates undefinedReason }
-      alphaAnalytic { value low high method } gwetAC1 { value undefinedReason } verdict advice { moreUnits reason }
+      alphaAnalytic { value low high method } gwetAC1 { value undefinedReason } verdict advice { moreUnits codersPerUnit reason }
       marginals { coder { name } share { value k n } } disagreements
       drift { waves { wave units alpha { value } } flagged undefinedReason }
       alphaU { value undefinedReason } tokenF1 { value undefinedReason } }
@@ -80,9 +80,9 @@ describe('agreement', () => {
     expect(first.alpha.high).toBeGreaterThan(0.745);
     expect(first.alpha.high).toBeLessThan(0.78);
     expect(first.verdict).toBe('NOT_ESTABLISHED');
-    // The interval must shrink from .06 to α − .667 = .032, so about 544 · (.06 / .032)² units are needed in all.
-    expect(first.advice.reason).toBe('CODE_MORE');
-    expect(first.advice.moreUnits).toBeGreaterThan(800);
+    // V = .30119 · [.30119 · (1 − 2α) + 2α(2 − α)] = .51167; n = V (1.95996 + .84162)² / (α − .667)² = 3,969 in all.
+    expect(first.advice).toMatchObject({ reason: 'CODE_MORE', codersPerUnit: 2 });
+    expect(Math.abs(first.advice.moreUnits - (3969 - 544))).toBeLessThan(10);
     expect(first.alphaAnalytic.value).toBe(first.alpha.value);
     expect(Math.abs(first.alphaAnalytic.low - first.alpha.low)).toBeLessThan(0.01);
   });
@@ -108,7 +108,7 @@ describe('agreement', () => {
 
     expect(second).toMatchObject({ verdict: 'UNDEFINED', alpha: { value: null, undefinedReason: 'NO_VARIATION' } });
     expect(second.percentAgreement.value).toBe(1);
-    expect(second.advice).toEqual({ moreUnits: null, reason: 'UNDEFINED' });
+    expect(second.advice).toEqual({ moreUnits: null, codersPerUnit: null, reason: 'UNDEFINED' });
     expect(third).toMatchObject({
       ...{ verdict: 'UNDEFINED', alpha: { value: null, undefinedReason: 'NEEDS_TWO_CODERS' }, disagreements: 0 },
       ...{ prevalence: { k: 272, n: 544 } },

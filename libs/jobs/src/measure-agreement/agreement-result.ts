@@ -20,6 +20,8 @@ export interface Coefficient {
   /** Replicates in which the coefficient was undefined; they are left out of the interval. */
   readonly undefinedReplicates: number | null;
   readonly undefinedReason: string | null;
+  /** Why a value that is known has no interval; null where it has one, or is undefined itself. */
+  readonly noIntervalReason: string | null;
 }
 
 export type Verdict = 'reliable' | 'tentative' | 'not_established' | 'undefined';
@@ -47,6 +49,8 @@ export interface FrameDrift {
 export interface Advice {
   /** Units to code by all coders beyond those there are; 0: enough; null where it cannot be said. */
   readonly moreUnits: number | null;
+  /** How many coders each of them needs: as many as had the units so far. Null where it cannot be said. */
+  readonly codersPerUnit: number | null;
   readonly reason: string;
 }
 

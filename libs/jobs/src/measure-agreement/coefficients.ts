@@ -13,11 +13,18 @@ export const toCoefficient = (measured: Measured): Coefficient => ({
   ...{ value: measured.value, low: measured.ciLow, high: measured.ciHigh, method: measured.ciMethod, se: measured.se },
   ...{ n: measured.n, nMissing: measured.nMissing, seed: measured.seed, replicates: measured.replicates },
   ...{ undefinedReplicates: measured.undefinedReplicates, undefinedReason: measured.undefinedReason },
+  noIntervalReason: noIntervalReason(measured),
 });
+
+function noIntervalReason({ value, ciLow, replicates }: Measured): string | null {
+  if (value === null || ciLow !== null) return null;
+  return replicates === null ? 'NO_STANDARD_ERROR' : 'MOSTLY_UNDEFINED';
+}
 
 export const undefinedCoefficient = (undefinedReason: string): Coefficient => ({
   ...{ value: null, low: null, high: null, method: null, se: null, n: 0, nMissing: 0 },
   ...{ seed: null, replicates: null, undefinedReplicates: null, undefinedReason },
+  noIntervalReason: null,
 });
 
 /** Present against absent: all categories of a frame, whether both were seen or not. */

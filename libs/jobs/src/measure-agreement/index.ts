@@ -2,7 +2,6 @@ export type * from './agreement-result.js';
 export { measureAgreement, type MeasureAgreementOptions, type MeasuredAgreement } from './measure-agreement.js';
 export {
   AGREEMENT_DEFAULTS,
-  AGREEMENT_VERSION,
   type AgreementRequest,
   MEASURE_AGREEMENT,
   prepareAgreement,

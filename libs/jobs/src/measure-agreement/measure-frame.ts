@@ -1,5 +1,11 @@
-import { unitsForThreshold, verdictOf, wilsonInterval } from '@parallax/statistics';
-import type { CoderMarginal, FrameAgreement } from './agreement-result.js';
+import {
+  type AgreementResult,
+  unitsForAlpha,
+  unitsForThreshold,
+  verdictOf,
+  wilsonInterval,
+} from '@parallax/statistics';
+import type { Advice, CoderMarginal, FrameAgreement } from './agreement-result.js';
 import { alphaOf, bootstrappedAlphaOf, gwetAC1Of, percentAgreementOf, toCoefficient } from './coefficients.js';
 import { countCoder, countFrame, type FrameCounts } from './count-judgements.js';
 import type { Judgements } from './judgements.js';
@@ -28,10 +34,38 @@ export function measureFrame(
     alphaAnalytic: toCoefficient(alphaOf(counts)),
     gwetAC1: toCoefficient(gwetAC1Of(counts)),
     verdict: verdictOf(alpha),
-    advice: unitsForThreshold(alpha),
+    advice: adviceOf(alpha, counts),
     marginals: marginalsOf(judgements, frame),
     disagreements: counts.counts.filter(([absent, present]) => absent > 0 && present > 0).length,
   };
+}
+
+/**
+ * Units for a lower end at .667 with a chance of 80 %, by what the frame is like so far. Where that plan says there are
+ * enough and the interval says not, the interval is the wider of the two: what it asks for is the least.
+ */
+function adviceOf(alpha: AgreementResult, counts: FrameCounts): Advice {
+  const seen = unitsForThreshold(alpha);
+  if (seen.reason !== 'CODE_MORE' || alpha.value === null) return { ...seen, codersPerUnit: null };
+  const { judged, found, units } = pairableTotals(counts);
+  const codersPerUnit = Math.round(judged / units);
+  const planned = unitsForAlpha(
+    { alpha: alpha.value, prevalence: found / judged, coders: codersPerUnit },
+    { coded: alpha.n },
+  );
+  const moreUnits = Math.max(seen.moreUnits ?? 0, planned.moreUnits ?? 0);
+  return { moreUnits, codersPerUnit, reason: seen.reason };
+}
+
+function pairableTotals({ counts }: FrameCounts) {
+  let [judged, found, units] = [0, 0, 0];
+  for (const [absent, present] of counts) {
+    if (absent + present < 2) continue;
+    units++;
+    judged += absent + present;
+    found += present;
+  }
+  return { judged, found, units };
 }
 
 const share = (present: number, all: number) => wilsonInterval(present, all, { whenEmpty: 'NOT_CODED' });

@@ -91,8 +91,14 @@ describe('measuring agreement', () => {
     ];
     const { frames } = await measure(three(3, [Int8Array.of(1, 1, 1, 1, 0, -1, 0, 0, 0)]), units);
     // Where all three read, they marked the very same; in the second text only one of two marked anything: F1 = 0.
-    expect(frames[0]?.alphaU).toMatchObject({ value: 1, n: 2, low: null, undefinedReason: null });
-    expect(frames[0]?.tokenF1).toMatchObject({ value: 0.5, n: 2 });
+    expect(frames[0]?.alphaU).toMatchObject({
+      // Of two texts, both with nothing but the same marks or none at all: the second alone has no αU.
+      ...{ value: 1, n: 2, low: 1, high: 1, method: 'bootstrap-documents-percentile-0.95', undefinedReason: null },
+    });
+    expect(frames[0]?.tokenF1).toMatchObject({
+      // Means 1 and 0: a replicate is 0, .5 or 1, each end with a chance of a quarter.
+      ...{ value: 0.5, n: 2, low: 0, high: 1, replicates: 200, noIntervalReason: null },
+    });
     const without = await measure(three(3, [Int8Array.of(1, 1, 1, 1, 0, -1, 0, 0, 0)]));
     expect(without.frames[0]?.alphaU.undefinedReason).toBe('NOT_ASKED');
   });

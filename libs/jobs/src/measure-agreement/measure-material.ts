@@ -1,14 +1,15 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { AGREEMENT_VERSION } from '@parallax/statistics';
 import type { AgreementResult, FrameAgreement } from './agreement-result.js';
 import { countFrame } from './count-judgements.js';
 import { type Judgements, MISSING } from './judgements.js';
 import { measureBiases } from './measure-biases.js';
 import { FALSE_ALARM_RATE, flagDrifts, measureDrift, type PlainDrift } from './measure-drift.js';
-import { measureFrame, type PlainFrameAgreement } from './measure-frame.js';
+import { type Chance, measureFrame, type PlainFrameAgreement } from './measure-frame.js';
 import { measureMarks } from './measure-marks.js';
 import { measurePairs } from './measure-pairs.js';
 import { measureSets } from './measure-sets.js';
-import { AGREEMENT_VERSION, type PreparedAgreement } from './prepare-agreement.js';
+import type { PreparedAgreement } from './prepare-agreement.js';
 import type { MarkedUnit } from './read-marks.js';
 
 /** Everything a result is computed from. */
@@ -40,7 +41,7 @@ export async function measureMaterial(
     ...{ coderIds: judgements.coderIds, units: judgements.units, ...overlapOf(judgements) },
     ...{ replicates: request.replicates, seed: request.seed, falseAlarmRate: FALSE_ALARM_RATE },
     lossyLeftOut: request.includeLossy ? 0 : lossy,
-    frames: complete(plain, material),
+    frames: complete(plain, material, request),
     pairs: measurePairs(judgements, frameIds),
     biases: measureBiases(judgements, frameIds),
     multiLabel: measureSets(judgements, frameIds),
@@ -51,12 +52,17 @@ export async function measureMaterial(
 function complete(
   plain: readonly (PlainFrameAgreement & { readonly plainDrift: PlainDrift })[],
   { judgements, marks }: Material,
+  chance: Chance,
 ): FrameAgreement[] {
   const drifts = flagDrifts(plain.map(({ plainDrift }) => plainDrift));
   return plain.map(({ plainDrift: _, ...frame }, index) => {
     const drift = drifts[index];
     if (!drift) throw new Error('A frame without its drift.');
-    return { ...frame, drift, ...measureMarks(marks, frame.frameId, judgements.coderIds) };
+    return {
+      ...frame,
+      drift,
+      ...measureMarks(marks, { frameId: frame.frameId, coderIds: judgements.coderIds }, chance),
+    };
   });
 }
 

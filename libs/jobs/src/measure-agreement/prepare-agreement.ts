@@ -12,12 +12,10 @@ import {
   rowsOf,
   storeAgreementResult,
 } from '@parallax/persistence';
+import { AGREEMENT_VERSION } from '@parallax/statistics';
 import type { AgreementResult } from './agreement-result.js';
 
 export const MEASURE_AGREEMENT = 'measure-agreement';
-
-/** Raised whenever a number could change: what is stored under another version is not used. */
-export const AGREEMENT_VERSION = 'agreement/1';
 
 export interface AgreementRequest {
   readonly scope: AgreementScope;

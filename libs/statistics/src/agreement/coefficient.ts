@@ -1,8 +1,11 @@
 import { studentQuantile } from '../student.js';
 import type { Category } from './ratings.js';
 
-/** Bumped when a result may change; part of every result and of the hash it is kept under. */
-export const AGREEMENT_VERSION = 'agreement-1';
+/**
+ * Raised when any number of agreement may change, of one coefficient or of a measured project; part of every result
+ * and of the hash it is kept under, so that what was stored under another version is not used.
+ */
+export const AGREEMENT_VERSION = 'agreement-2';
 
 /** Why a coefficient does not exist for the data at hand. */
 export type UndefinedReason =

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  AGREEMENT_VERSION,
   type AgreementResult,
   enqueueMeasureAgreement,
   prepareAgreement,
@@ -8,6 +7,7 @@ import {
   readAgreement,
 } from '@parallax/jobs';
 import { type AgreementResultRow, inSnapshot } from '@parallax/persistence';
+import { AGREEMENT_VERSION } from '@parallax/statistics';
 import type { Pool } from 'pg';
 import { DATABASE } from '../../access/index.js';
 import { JobFeed } from '../jobs/job-feed.js';

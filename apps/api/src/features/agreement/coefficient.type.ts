@@ -9,7 +9,10 @@ export class CoefficientType implements Coefficient {
   value!: number | null;
   @Field(() => Float, { nullable: true, description: 'Lower end of the interval.' }) low!: number | null;
   @Field(() => Float, { nullable: true, description: 'Upper end of the interval.' }) high!: number | null;
-  @Field(() => String, { nullable: true, description: 'How the interval was made, for example bootstrap-units-0.95.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'How the interval was made, for example bootstrap-units-percentile-0.95.',
+  })
   method!: string | null;
   @Field(() => Float, { nullable: true, description: 'Standard error that belongs to the interval.' })
   se!: number | null;
@@ -26,4 +29,9 @@ export class CoefficientType implements Coefficient {
   undefinedReplicates!: number | null;
   @Field(() => String, { nullable: true, description: 'Why it is undefined, for example NEEDS_TWO_CODERS; else null.' })
   undefinedReason!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why a known value has no interval, for example NEEDS_TWO_DOCUMENTS; else null.',
+  })
+  noIntervalReason!: string | null;
 }

@@ -36,9 +36,12 @@ export class FrameDriftType implements FrameDrift {
 export class AdviceType implements Advice {
   @Field(() => Int, {
     nullable: true,
-    description: 'Further units all coders should code; 0: enough are coded; null where it cannot be said.',
+    description:
+      'Further units to code for a lower end at .667, planned so that four samples in five get there (if α and the prevalence stay what they are); 0: enough are coded; null where it cannot be said.',
   })
   moreUnits!: number | null;
+  @Field(() => Int, { nullable: true, description: 'How many coders each of them needs; null without such a number.' })
+  codersPerUnit!: number | null;
   @Field({ description: 'Machine code of the reason.' }) reason!: string;
 }
 
@@ -63,12 +66,13 @@ export class FrameAgreementType {
   disagreements!: number;
   @Field(() => FrameDriftType, { description: 'Agreement over the waves of coding.' }) drift!: FrameDriftType;
   @Field(() => CoefficientType, {
-    description: 'Krippendorff’s αU of the marked passages; undefined where labels have no spans.',
+    description:
+      'Krippendorff’s αU of the marked passages, of texts all coders read; interval by drawing texts. Undefined where labels have no spans.',
   })
   alphaU!: CoefficientType;
   @Field(() => CoefficientType, {
     description:
-      'F1 of marked words between two coders, averaged over pairs and units; texts neither marked are left out.',
+      'F1 of marked words between two coders, averaged over pairs and units; texts neither marked are left out. Interval by drawing texts.',
   })
   tokenF1!: CoefficientType;
 

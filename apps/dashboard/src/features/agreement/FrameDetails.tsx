@@ -6,8 +6,10 @@ import { reasonText } from './words.js';
 
 const SHOWN = ['alpha', 'alphaAnalytic', 'percentAgreement', 'gwetAC1', 'alphaU', 'tokenF1'] as const;
 
-function howText(say: Say, { method, seed, replicates, undefinedReplicates, undefinedReason }: Coefficient): string {
+function howText(say: Say, coefficient: Coefficient): string {
+  const { method, seed, replicates, undefinedReplicates, undefinedReason, noIntervalReason } = coefficient;
   if (undefinedReason !== null) return reasonText(say, undefinedReason);
+  if (noIntervalReason !== null) return say('agreement.noInterval', { reason: reasonText(say, noIntervalReason) });
   if (replicates === null || seed === null) return method ?? '–';
   const how = say('agreement.replicates', { method: method ?? '', replicates, seed });
   return undefinedReplicates === null || undefinedReplicates === 0

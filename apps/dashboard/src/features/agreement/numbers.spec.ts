@@ -4,6 +4,7 @@ import { coefficientText, numberText } from './numbers.js';
 const of = (value: number | null, low: number | null = null, high: number | null = null) => ({
   ...{ value, low, high, method: null, se: null, n: 12, nMissing: 0 },
   ...{ seed: null, replicates: null, undefinedReplicates: null, undefinedReason: null },
+  noIntervalReason: null,
 });
 
 describe('a coefficient in words', () => {

@@ -10,11 +10,14 @@ const row = ({
   verdict,
   advice,
   disagreements,
+  alphaU,
+  tokenF1,
 }: FrameAgreement) => [
   ...[frame.name, prevalence.value, prevalence.low, prevalence.high, prevalence.k, prevalence.n],
   ...[percentAgreement.value, alpha.value, alpha.low, alpha.high, alpha.method, alpha.se, alpha.n, alpha.nMissing],
   ...[alpha.seed, alpha.replicates, alpha.undefinedReplicates, alpha.undefinedReason],
   ...[gwetAC1.value, gwetAC1.low, gwetAC1.high, verdict, advice.moreUnits, disagreements],
+  ...[alphaU.value, alphaU.low, alphaU.high, alphaU.n, tokenF1.value, tokenF1.low, tokenF1.high, tokenF1.n],
 ];
 
 /** The whole table frame by frame, as numbers. */
@@ -32,6 +35,8 @@ export const agreementTable = ({ frames }: Agreement): ChartRows => ({
       'more units',
       'disagreements',
     ],
+    ...['alphaU', 'alphaU low', 'alphaU high', 'alphaU texts'],
+    ...['word F1', 'word F1 low', 'word F1 high', 'word F1 texts'],
   ],
   rows: frames.map(row),
 });

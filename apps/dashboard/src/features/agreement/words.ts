@@ -23,5 +23,5 @@ export function adviceText(say: Say, { advice, verdict }: FrameAgreement): strin
   if (advice.moreUnits === null) return say('agreement.noAdvice');
   return advice.moreUnits === 0
     ? say('agreement.enough')
-    : say('agreement.codeMore', { smart_count: advice.moreUnits });
+    : say('agreement.codeMore', { smart_count: advice.moreUnits, coders: advice.codersPerUnit ?? 2 });
 }
