@@ -2,6 +2,7 @@ import {
   type ArticleRow,
   type ArticleTextRow,
   type ArticleVersionRow,
+  type CodebookDocumentRow,
   type CodebookRow,
   type CodebookVersionRow,
   type CoderRow,
@@ -21,6 +22,7 @@ import {
   articleCountsOfSources,
   byId,
   decisionsOfArticles,
+  documentsOfVersions,
   eventsOfArticles,
   framesOfVersions,
   labelCountsOfVersions,
@@ -35,6 +37,7 @@ import {
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
 import { codingLoaders } from './coding/coding-loaders.js';
+import { practiceLoaders } from './practice/practice-loaders.js';
 import { batchOf, countOf, keyed, manyOf, maybeOf, oneOf, required } from './loader-kinds.js';
 
 /** One statement a field, whatever the number of rows on the page. Built once per request, never shared between viewers. */
@@ -51,6 +54,7 @@ export function createLoaders(pool: Pool) {
     coder: oneOf(batch<CoderRow>(byId.coder)),
     ingestRun: oneOf(batch<IngestRunRow>(byId.ingestRun)),
     ...codingLoaders(pool),
+    ...practiceLoaders(pool),
     text: { load: async (key: VersionKey) => required(await text.load(key), 'text') },
     rawDocument: keyed<VersionKey, RawDocumentRow>(pool, rawDocumentsByKey),
     eventOfArticle: maybeOf(batch<EventRow & { articleId: string }>(eventsOfArticles), (row) => row.articleId),
@@ -63,6 +67,7 @@ export function createLoaders(pool: Pool) {
       manyOf(batch<SourceOfEvent>(sourcesOfEvents), (row) => row.eventId),
       source,
     ),
+    codebookDocument: oneOf(batch<CodebookDocumentRow>(documentsOfVersions)),
     versionsOfCodebook: manyOf(batch<CodebookVersionRow>(versionsOfCodebooks), (row) => row.codebookId),
     framesOfVersion: manyOf(batch<FrameRow>(framesOfVersions), (row) => row.codebookVersionId),
     labelCountOfVersion: countOf(batch<Count>(labelCountsOfVersions)),

@@ -31,6 +31,9 @@ export const documentsOfVersions = (versionIds: readonly string[]): Sql =>
 /** All versions of the codebook with this key, newest first. */
 export const documentsOfCodebook = (key: string): Sql => documents([sql`b.key = ${key}`]);
 
+/** All versions of a codebook, newest first. */
+export const documentsOfCodebookId = (codebookId: string): Sql => documents([sql`b.id = ${codebookId}::uuid`]);
+
 /** One version, whole; null when there is none. */
 export async function readCodebookVersion(database: Queryable, versionId: string): Promise<CodebookDocumentRow | null> {
   const [row] = await rowsOf<CodebookDocumentRow>(database, documentsOfVersions([versionId]));
