@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startProgram, type TestProgram } from './program.js';
 
@@ -93,6 +94,20 @@ describe('parallax agreement', () => {
     const { stdout } = await program.run('agreement', '--codebook', 'Harbour marks', '--quiet');
     expect(stdout.split('\n')[0]).toMatch(/^frame .* αU +95 % +word F1 +95 % +verdict +more units$/);
     expect(stdout.split('\n')[1]).toMatch(/ \.667 +undefined +–$/);
+  });
+
+  it('says in words why measuring failed, and stores nothing', async () => {
+    // The owner of the tables runs the command: only a table that is not there can stop it.
+    const owner = new pg.Client({ connectionString: program.database.url });
+    await owner.connect();
+    await owner.query('alter table agreement_result rename to agreement_kept');
+    const failed = await program.run('agreement', '--codebook', 'Harbour questions', '--seed', 'z', '--quiet');
+    await owner.query('alter table agreement_kept rename to agreement_result');
+    await owner.end();
+    expect(failed).toMatchObject({ code: 1, stdout: '' });
+    expect(failed.stderr).toContain('Measuring failed. An unexpected error');
+    expect(failed.stderr).toContain('agreement_result');
+    expect(failed.stderr).toContain('Nothing was stored.');
   });
 
   it('tells by exit code what is missing', async () => {

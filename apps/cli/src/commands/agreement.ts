@@ -2,6 +2,7 @@ import {
   AGREEMENT_DEFAULTS,
   type AgreementRequest,
   type AgreementResult,
+  explainFailure,
   measureAgreement,
   type MeasuredAgreement,
 } from '@parallax/jobs';
@@ -30,7 +31,7 @@ export const agreementCommand = (terminal: Terminal, options: AgreementCommandOp
     const request: AgreementRequest = { ...AGREEMENT_DEFAULTS, scope, replicates, seed };
     const signal = onInterruption();
     const measured = await measureOrTell(terminal, { pool, request, signal, quiet: options.quiet ?? false });
-    if (measured === null) return EXIT.interrupted;
+    if (measured === null) return signal.aborted ? EXIT.interrupted : EXIT.error;
     const names = await readNames(pool, measured.result);
     print(
       terminal,
@@ -61,7 +62,7 @@ interface Measuring {
   readonly quiet: boolean;
 }
 
-/** Null when interrupted. */
+/** Null when interrupted or failed, after telling so. */
 async function measureOrTell(
   terminal: Terminal,
   { pool, request, signal, quiet }: Measuring,
@@ -75,8 +76,13 @@ async function measureOrTell(
     if (measured === null) throw new Error('A codebook version vanished.');
     return measured;
   } catch (error) {
-    if (!signal.aborted) throw error;
-    tell(terminal, 'Interrupted. Nothing was stored.');
+    const why = error instanceof Error ? error.message : String(error);
+    tell(
+      terminal,
+      signal.aborted
+        ? 'Interrupted. Nothing was stored.'
+        : `Measuring failed. ${explainFailure(why)} Nothing was stored.`,
+    );
     return null;
   } finally {
     line.clear();

@@ -3,11 +3,12 @@ import {
   AgreementDocument,
   AgreementScopesDocument,
   DisagreementsDocument,
+  MeasureAgreementDocument,
   type AgreementScopesQuery,
 } from '@parallax/graphql-contract';
 import type { AgreementDoor, AgreementScope, ScopeChoice } from './agreement-types.js';
 import { request } from './client.js';
-import { ApiError } from './errors.js';
+import { ApiError, throwProblems } from './errors.js';
 
 const PAGE = 25;
 
@@ -35,6 +36,10 @@ export const agreementDoor: AgreementDoor = {
     const { agreement } = await request(AgreementDocument, { ...scopeInput(scope), seed, replicates }, signal);
     if (agreement === null) throw GONE();
     return agreement;
+  },
+  measureAgreement: async ({ scope, seed, replicates, signal }) => {
+    const input = { ...scopeInput(scope), seed, replicates };
+    throwProblems((await request(MeasureAgreementDocument, { input }, signal)).measureAgreement.errors);
   },
   agreementConfusion: async ({ scope, seed, replicates, frameId, signal }) => {
     const variables = { ...scopeInput(scope), seed, replicates, frameId };

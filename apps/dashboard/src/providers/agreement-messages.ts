@@ -14,6 +14,10 @@ export const agreement = {
       '%{shown} label carried over with loss is left out. |||| %{shown} labels carried over with loss are left out.',
     measuring: 'Measuring: %{done} of %{total} frames',
     measuringWhy: 'A worker computes; this page asks again by itself. The result is kept and opens at once next time.',
+    failedTitle: 'Measuring failed',
+    failedWhy:
+      '%{message} Tried %{shown} time; nothing was stored. |||| %{message} Tried %{shown} times; nothing was stored.',
+    measureAgain: 'Measure again',
     chartTitle: 'Krippendorff’s α by frame, with 95 % interval',
     table: 'Agreement frame by frame',
     frame: 'Frame',

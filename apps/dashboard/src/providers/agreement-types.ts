@@ -49,6 +49,8 @@ export interface ScopeChoice {
 /** What the dashboard asks about agreement. */
 export interface AgreementDoor {
   agreement(params: AgreementParams): Promise<Agreement>;
+  /** Has what a worker gave up measured again. @throws ApiError with the refusal. */
+  measureAgreement(params: AgreementParams): Promise<void>;
   agreementConfusion(params: AgreementParams & { readonly frameId: string }): Promise<readonly Confusion[]>;
   agreementScopes(params: Cancellable): Promise<readonly ScopeChoice[]>;
   disagreements(params: DisagreementParams): Promise<DisagreementPage>;

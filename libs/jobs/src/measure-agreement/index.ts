@@ -8,4 +8,5 @@ export {
   type PreparedAgreement,
   readAgreement,
 } from './prepare-agreement.js';
-export { enqueueMeasureAgreement, measureAgreementTask } from './task.js';
+export { explainFailure } from './explain-failure.js';
+export { enqueueMeasureAgreement, findMeasuring, measureAgreementTask, type Measuring } from './task.js';

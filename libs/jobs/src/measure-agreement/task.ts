@@ -1,16 +1,29 @@
 import type { Pool } from 'pg';
 import { type JobProgress, publishProgress } from '../progress/index.js';
-import { enqueue, type JobTask } from '../queue/index.js';
+import { enqueue, findJob, isGivenUp, type JobTask } from '../queue/index.js';
 import { measureAgreement } from './measure-agreement.js';
 import { type AgreementRequest, MEASURE_AGREEMENT, type PreparedAgreement } from './prepare-agreement.js';
 import { progressOf } from './progress.js';
 
-/** Asks a worker to measure; asked twice for the same input it is queued once. */
+const MOST_ATTEMPTS = 3;
+const keyOf = ({ inputHash }: PreparedAgreement): string => `${MEASURE_AGREEMENT} ${inputHash}`;
+
+/** Asks a worker to measure; asked twice for the same input it is queued once, its attempts counted anew. */
 export async function enqueueMeasureAgreement(database: Pool, prepared: PreparedAgreement): Promise<void> {
-  const jobKey = `${MEASURE_AGREEMENT} ${prepared.inputHash}`;
   const { request, jobId, scopeRow } = prepared;
   const payload: Payload = { request, jobId, total: scopeRow.frames.length };
-  await enqueue(database, MEASURE_AGREEMENT, payload, { jobKey, maxAttempts: 3 });
+  await enqueue(database, MEASURE_AGREEMENT, payload, { jobKey: keyOf(prepared), maxAttempts: MOST_ATTEMPTS });
+}
+
+/** Whether a worker measures this input, will, or has given it up. */
+export type Measuring =
+  | { readonly state: 'none' | 'queued' }
+  | { readonly state: 'given_up'; readonly attempts: number; readonly lastError: string | null };
+
+export async function findMeasuring(database: Pool, prepared: PreparedAgreement): Promise<Measuring> {
+  const job = await findJob(database, keyOf(prepared));
+  if (job === null) return { state: 'none' };
+  return isGivenUp(job) ? { state: 'given_up', attempts: job.attempts, lastError: job.lastError } : { state: 'queued' };
 }
 
 /** The task `measure-agreement`: measures what was asked for, unless that is stored already, and stores it. */

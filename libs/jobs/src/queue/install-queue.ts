@@ -3,8 +3,9 @@ import pg from 'pg';
 import { silentLogger } from './logger.js';
 
 /**
- * The application's role may put jobs into the queue and do nothing else with it: graphile-worker's tables
- * have row security without policies, so grants on them would be empty, and this one function is the door.
+ * The application's role may put jobs into the queue, ask how one of them stands by its key, and do nothing else
+ * with it: graphile-worker's tables have row security without policies, so grants on them would be empty, and these
+ * two functions are the door.
  */
 const DOOR = `
   create or replace function graphile_worker.parallax_enqueue
@@ -12,9 +13,15 @@ const DOOR = `
   returns text language sql security definer set search_path = graphile_worker, pg_temp as $$
     select id::text from add_job(task, payload, queue_name => $4, max_attempts => $5, job_key => $3)
   $$;
-  revoke all on function graphile_worker.parallax_enqueue from public;
+  create or replace function graphile_worker.parallax_find_job(job_key text)
+  returns table (attempts int, max_attempts int, is_running boolean, last_error text)
+  language sql stable security definer set search_path = graphile_worker, pg_temp as $$
+    select j.attempts::int, j.max_attempts::int, j.locked_at is not null, j.last_error
+    from graphile_worker.jobs j where j.key = job_key
+  $$;
+  revoke all on function graphile_worker.parallax_enqueue, graphile_worker.parallax_find_job from public;
   grant usage on schema graphile_worker to parallax_app;
-  grant execute on function graphile_worker.parallax_enqueue to parallax_app`;
+  grant execute on function graphile_worker.parallax_enqueue, graphile_worker.parallax_find_job to parallax_app`;
 
 /**
  * Creates or upgrades the queue's own schema, `graphile_worker`. Call it after `migrate`, with the

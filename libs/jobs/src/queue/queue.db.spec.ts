@@ -2,6 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@parallax/testing';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { enqueue } from './enqueue.js';
+import { findJob, isGivenUp } from './find-job.js';
 import { installQueue } from './install-queue.js';
 import { runQueue, type JobTask, type RunningQueue } from './run-queue.js';
 
@@ -129,6 +130,34 @@ it('reports a job that throws, and keeps it to try again', async () => {
   await enqueue(database.pool, 'fail', {});
   await vi.waitFor(() => expect(reports.join()).toContain('no such file'), PATIENCE);
   expect(await waitingJobs()).toBe(1);
+});
+
+it('tells by its key how a job stands, and when nobody will try it again', async () => {
+  expect(await findJob(database.pool, 'fail')).toBeNull();
+  await enqueue(database.pool, 'fail', {}, { jobKey: 'fail', maxAttempts: 1 });
+  const waiting = await findJob(database.pool, 'fail');
+  expect(waiting).toEqual({ attempts: 0, maxAttempts: 1, isRunning: false, lastError: null });
+  expect(waiting && isGivenUp(waiting)).toBe(false);
+  let release: (() => void) | undefined;
+  await start({
+    fail: async () => {
+      await new Promise<void>((resolve) => (release = resolve));
+      throw new Error('no such file');
+    },
+  });
+  await vi.waitFor(() => expect(release).toBeDefined(), PATIENCE);
+  const running = await findJob(database.pool, 'fail');
+  expect(running).toMatchObject({ attempts: 1, isRunning: true });
+  expect(running && isGivenUp(running)).toBe(false);
+  release?.();
+  await vi.waitFor(async () => {
+    const failed = await findJob(database.pool, 'fail');
+    expect(failed).toMatchObject({ attempts: 1, isRunning: false, lastError: expect.stringContaining('no such file') });
+    expect(failed && isGivenUp(failed)).toBe(true);
+  }, PATIENCE);
+  await enqueue(database.pool, 'fail', {}, { jobKey: 'fail', maxAttempts: 1 });
+  await vi.waitFor(async () => expect((await findJob(database.pool, 'fail'))?.isRunning).toBe(true), PATIENCE);
+  release?.();
 });
 
 it('frees the jobs of a worker that was killed, but not while another lives', async () => {

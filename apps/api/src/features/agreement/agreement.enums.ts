@@ -1,7 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import type { Verdict } from '@parallax/jobs';
 
-export const AgreementStatus = { MEASURED: 'measured', MEASURING: 'measuring' } as const;
+export const AgreementStatus = { MEASURED: 'measured', MEASURING: 'measuring', FAILED: 'failed' } as const;
 export type AgreementStatus = (typeof AgreementStatus)[keyof typeof AgreementStatus];
 registerEnumType(AgreementStatus, {
   name: 'AgreementStatus',
@@ -9,6 +9,7 @@ registerEnumType(AgreementStatus, {
   valuesMap: {
     MEASURED: { description: 'All numbers are there.' },
     MEASURING: { description: 'A worker computes them; ask again, or follow jobProgress.' },
+    FAILED: { description: 'The worker tried and gave up; see failure, and ask for it again by measureAgreement.' },
   },
 });
 

@@ -21,7 +21,7 @@ const frameOf = async (id: string, { loaders }: GraphqlContext): Promise<FrameTy
 
 @Resolver(() => AgreementType)
 export class AgreementFields {
-  @ResolveField(() => [CoderType], { description: 'The coders compared; empty while measuring.' })
+  @ResolveField(() => [CoderType], { description: 'The coders compared; empty unless measured.' })
   async coders(@Parent() { coderIds }: AgreementType, @Context() context: GraphqlContext): Promise<CoderType[]> {
     return Promise.all(coderIds.map((id) => coderOf(id, context)));
   }

@@ -1,7 +1,9 @@
-import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { AgreementUnit } from './agreement.enums.js';
 
+/** As arguments of the query and as input of the mutation. */
+@InputType('MeasureAgreementInput', { description: 'Whose agreement on what, and how the interval is made.' })
 @ArgsType()
 export class AgreementArgs {
   @Field(() => ID, { nullable: true, description: 'A coding project: what was coded at its desk.' })

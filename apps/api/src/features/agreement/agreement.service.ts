@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   type AgreementResult,
   enqueueMeasureAgreement,
+  explainFailure,
+  findMeasuring,
   prepareAgreement,
   type PreparedAgreement,
   readAgreement,
@@ -28,18 +30,40 @@ export class AgreementService {
 
   /** Null when there is no such project or codebook version. @throws BAD_USER_INPUT with a sentence. */
   async agreement(args: AgreementArgs): Promise<AgreementState | null> {
-    const request = readRequest(args);
-    const prepared = await inSnapshot(this.database, (client) => prepareAgreement(client, request));
+    const prepared = await this.prepare(args);
     if (prepared === null) return null;
     const stored = await readAgreement(this.database, prepared.inputHash);
-    return stored ? measured(prepared, stored) : this.measureSoon(prepared);
+    if (stored) return measured(prepared, stored);
+    const found = await findMeasuring(this.database, prepared);
+    return found.state === 'given_up'
+      ? failed(prepared, { attempts: found.attempts, message: explainFailure(found.lastError) })
+      : this.measureSoon(prepared, { isQueued: found.state === 'queued' });
   }
 
-  private async measureSoon(prepared: PreparedAgreement): Promise<AgreementState> {
+  /** The same, but what a worker gave up is tried anew. */
+  async measure(args: AgreementArgs): Promise<AgreementState | null> {
+    const prepared = await this.prepare(args);
+    if (prepared === null) return null;
+    const stored = await readAgreement(this.database, prepared.inputHash);
+    if (stored) return measured(prepared, stored);
+    const { state } = await findMeasuring(this.database, prepared);
+    return this.measureSoon(prepared, { isQueued: state === 'queued' });
+  }
+
+  private prepare(args: AgreementArgs): Promise<PreparedAgreement | null> {
+    const request = readRequest(args);
+    return inSnapshot(this.database, (client) => prepareAgreement(client, request));
+  }
+
+  private async measureSoon(
+    prepared: PreparedAgreement,
+    { isQueued }: { readonly isQueued: boolean },
+  ): Promise<AgreementState> {
     // Followed before the job is queued: it may be done before anyone listens.
     const mailbox = await this.feed.follow(prepared.jobId);
     try {
-      await enqueueMeasureAgreement(this.database, prepared);
+      // Queued again, a job that fails would have its attempts counted anew by everybody who asks, and never end.
+      if (!isQueued) await enqueueMeasureAgreement(this.database, prepared);
       const last = await lastNews(mailbox, WAIT_MS);
       const stored = await readAgreement(this.database, prepared.inputHash);
       return stored ? measured(prepared, stored) : measuring(prepared, last?.done ?? 0);
@@ -73,12 +97,17 @@ const base = ({ inputHash, request }: PreparedAgreement) => ({
 
 const measured = (prepared: PreparedAgreement, row: AgreementResultRow<AgreementResult>): AgreementState => ({
   ...base(prepared),
-  progress: null,
+  ...{ progress: null, failure: null },
   measured: { at: row.measuredAt, result: row.result },
 });
 
 const measuring = (prepared: PreparedAgreement, done: number): AgreementState => ({
   ...base(prepared),
   progress: { jobId: prepared.jobId, done, total: prepared.scopeRow.frames.length },
-  measured: null,
+  ...{ failure: null, measured: null },
+});
+
+const failed = (prepared: PreparedAgreement, failure: NonNullable<AgreementState['failure']>): AgreementState => ({
+  ...base(prepared),
+  ...{ progress: null, failure, measured: null },
 });

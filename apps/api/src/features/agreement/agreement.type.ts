@@ -12,6 +12,12 @@ export class AgreementProgressType {
   @Field(() => Int, { description: 'Frames in all.' }) total!: number;
 }
 
+@ObjectType('AgreementFailure', { description: 'Why there are no numbers.' })
+export class AgreementFailureType {
+  @Field(() => Int, { description: 'How often the worker tried.' }) attempts!: number;
+  @Field({ description: 'A sentence for a person.' }) message!: string;
+}
+
 @ObjectType('FramePairAgreement', { description: 'Agreement of two coders on one frame.' })
 export class FramePairAgreementType implements PairOfFrame {
   @Field(() => Float, { nullable: true, description: 'Cohen’s κ; null where undefined.' }) kappa!: number | null;
@@ -80,15 +86,17 @@ export class MultiLabelAgreementType {
 })
 export class AgreementType {
   @Field(() => AgreementStatus, { description: 'Whether the numbers are there.' }) status!: AgreementStatus;
-  @Field(() => AgreementProgressType, { nullable: true, description: 'Null once everything is measured.' })
+  @Field(() => AgreementProgressType, { nullable: true, description: 'Null unless it is being measured.' })
   progress!: AgreementProgressType | null;
+  @Field(() => AgreementFailureType, { nullable: true, description: 'Null unless the worker gave up.' })
+  failure!: AgreementFailureType | null;
   @Field({ description: 'SHA-256 of judgements, parameters and method version, in hexadecimal.' }) inputHash!: string;
   @Field({ description: 'Version of the method.' }) methodVersion!: string;
-  @Field(() => DateTime, { nullable: true, description: 'When it was computed; null while measuring.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was computed; null unless measured.' })
   measuredAt!: string | null;
-  @Field(() => Int, { nullable: true, description: 'Units anyone judged; null while measuring.' })
+  @Field(() => Int, { nullable: true, description: 'Units anyone judged; null unless measured.' })
   units!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Units at least two coders judged; null while measuring.' })
+  @Field(() => Int, { nullable: true, description: 'Units at least two coders judged; null unless measured.' })
   overlapUnits!: number | null;
   @Field(() => Int, {
     nullable: true,
@@ -104,26 +112,27 @@ export class AgreementType {
     description: 'Chance that any flag of drift (or any flag of bias) is raised when there is none.',
   })
   falseAlarmRate!: number | null;
-  @Field(() => [FrameAgreementType], { description: 'In the order of the codebook; empty while measuring.' })
+  @Field(() => [FrameAgreementType], { description: 'In the order of the codebook; empty unless measured.' })
   frames!: FrameAgreementType[];
-  @Field(() => [CoderPairAgreementType], { description: 'Every pair of coders; empty while measuring.' })
+  @Field(() => [CoderPairAgreementType], { description: 'Every pair of coders; empty unless measured.' })
   pairs!: CoderPairAgreementType[];
-  @Field(() => [CoderBiasType], { description: 'Every coder and frame; empty while measuring.' })
+  @Field(() => [CoderBiasType], { description: 'Every coder and frame; empty unless measured.' })
   biases!: CoderBiasType[];
-  @Field(() => MultiLabelAgreementType, { nullable: true, description: 'Null while measuring.' })
+  @Field(() => MultiLabelAgreementType, { nullable: true, description: 'Null unless measured.' })
   multiLabel!: MultiLabelAgreementType | null;
 
   /** Not in the schema. */
   coderIds!: readonly string[];
 }
 
-/** A measured or unfinished agreement, as the service gives it. */
+/** A measured, unfinished or failed agreement, as the service gives it: one of the three is not null. */
 export interface AgreementState {
   readonly inputHash: string;
   readonly methodVersion: string;
   readonly replicates: number;
   readonly seed: string;
   readonly progress: { readonly jobId: string; readonly done: number; readonly total: number } | null;
+  readonly failure: { readonly attempts: number; readonly message: string } | null;
   readonly measured: { readonly at: string; readonly result: AgreementResult } | null;
 }
 
@@ -132,12 +141,15 @@ const NOTHING_YET = {
   ...{ frames: [], pairs: [], biases: [], multiLabel: null, coderIds: [] },
 };
 
-export function toAgreement({ progress, measured, ...state }: AgreementState): AgreementType {
-  const status = measured === null ? AgreementStatus.MEASURING : AgreementStatus.MEASURED;
+const statusOf = ({ measured, failure }: AgreementState): AgreementStatus => {
+  if (measured !== null) return AgreementStatus.MEASURED;
+  return failure === null ? AgreementStatus.MEASURING : AgreementStatus.FAILED;
+};
+
+export function toAgreement({ measured, ...state }: AgreementState): AgreementType {
   const values = measured === null ? NOTHING_YET : { ...measured.result, measuredAt: measured.at };
   return Object.assign(new AgreementType(), values, state, {
-    status,
-    progress: measured === null ? progress : null,
+    status: statusOf({ measured, ...state }),
     frames: measured?.result.frames.map((frame) => Object.assign(new FrameAgreementType(), frame)) ?? [],
     pairs: measured?.result.pairs.map(toPair) ?? [],
   });

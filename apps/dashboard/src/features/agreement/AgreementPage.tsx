@@ -1,4 +1,3 @@
-import LinearProgress from '@mui/material/LinearProgress';
 import { Link } from 'react-router-dom';
 import { useSay } from '../../providers/i18n-provider.js';
 import type { Agreement } from '../../providers/agreement-types.js';
@@ -13,6 +12,7 @@ import { Made } from './Made.js';
 import { Confusions, PairMatrix } from './Pairs.js';
 import { ScopePicker } from './ScopePicker.js';
 import { agreementTable } from './tables.js';
+import { Failed, Measuring } from './Unmeasured.js';
 import { useAgreement, useAgreementView, useScopes, type Measured } from './use-agreement.js';
 import type { AgreementView } from './view.js';
 
@@ -21,22 +21,6 @@ interface Part {
   readonly measured: Measured;
   readonly view: AgreementView;
   readonly change: (part: Partial<AgreementView>) => void;
-}
-
-function Measuring({ agreement }: { readonly agreement: Agreement }) {
-  const say = useSay();
-  const { done, total } = agreement.progress ?? { done: 0, total: 0 };
-  return (
-    <div className="panel" role="status">
-      <p>{say('agreement.measuring', { done, total })}</p>
-      <LinearProgress
-        variant={total === 0 ? 'indeterminate' : 'determinate'}
-        value={total === 0 ? 0 : (100 * done) / total}
-        aria-label={say('agreement.measuring', { done, total })}
-      />
-      <p className="quiet small">{say('agreement.measuringWhy')}</p>
-    </div>
-  );
 }
 
 function Numbers({ agreement, change }: Omit<Part, 'measured' | 'view'>) {
@@ -107,6 +91,7 @@ function Measurements({ measured, view, change }: Omit<Part, 'agreement'>) {
   if (error !== null && data === undefined) return <ErrorState error={error} retry={() => void refetch()} />;
   if (isPending) return <Loading lines={10} />;
   if (data.status === 'MEASURING') return <Measuring agreement={data} />;
+  if (data.status === 'FAILED') return <Failed agreement={data} measured={measured} />;
   if (data.coders.length < 2) return <EmptyState title={say('agreement.noneTitle')} why={say('agreement.noneWhy')} />;
   return (
     <div className="stack" style={{ gap: 20 }}>

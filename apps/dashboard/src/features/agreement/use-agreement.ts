@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useResearch } from '../../providers/use-research.js';
@@ -28,6 +28,16 @@ export function useAgreement(measured: Measured) {
     queryKey: ['agreement', measured],
     queryFn: ({ signal }) => research.agreement({ ...measured, signal }),
     refetchInterval: ({ state }) => (state.data?.status === 'MEASURING' ? ASK_AGAIN_MS : false),
+  });
+}
+
+/** Has what failed measured again; the page then asks as it does for anything that is measured. */
+export function useMeasureAgain(measured: Measured) {
+  const research = useResearch();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => research.measureAgreement(measured),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['agreement', measured] }),
   });
 }
 

@@ -83,6 +83,7 @@ export const fakeProvider = {
   loadDemo: later,
   upload: later,
   agreement: later,
+  measureAgreement: later,
   agreementConfusion: later,
   agreementScopes: () => Promise.resolve([]),
   disagreements: later,
