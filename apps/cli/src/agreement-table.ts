@@ -64,7 +64,10 @@ export function agreementTable(result: AgreementResult, names: Names): string {
       .join('  ')
       .trimEnd(),
   );
-  const coders = result.coderIds.map((id) => names.coders.get(id) ?? id).join(', ');
+  const coders = result.coderIds
+    .map((id) => names.coders.get(id) ?? id)
+    .sort(new Intl.Collator('en', { numeric: true }).compare)
+    .join(', ');
   return [
     ...lines,
     '',

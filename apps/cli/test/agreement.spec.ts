@@ -68,7 +68,7 @@ describe('parallax agreement', () => {
     );
     expect(lines[2]).toMatch(/^blame +10 +1\.000 +1\.000 +NO_VARIATION +– +undefined +–$/);
     expect(lines[3]).toMatch(/^rain +0 +\.333 +– +NEEDS_TWO_CODERS +– +undefined +–$/);
-    expect(stdout).toContain('Coders: ');
+    expect(stdout).toContain('Coders: Ada, Ben.');
     expect(stdout).toContain('Units: 10, of which 10 by two coders or more.');
     expect(stdout).toContain('1000 bootstrap replicates over units, seed 1.');
   });

@@ -160,6 +160,19 @@ describe('agreement', () => {
     expect(await agreement({ project: id('event', 9) })).toBeNull();
   });
 
+  it('names coders in the order of their names, whatever their ids', async () => {
+    const before = await agreement();
+    await app.database.pool.query(`update coder set name = 'Coder 10' where id = $1`, [id('coder', 1)]);
+    const after = await agreement();
+    expect(after.coders).toEqual([{ name: 'Coder 2' }, { name: 'Coder 10' }]);
+    expect(after.frames[0].marginals.map((of: { coder: object }) => of.coder)).toEqual(after.coders);
+    expect([after.pairs[0].coderA, after.pairs[0].coderB]).toEqual(after.coders);
+    expect(after.pairs[0].frames).toEqual(before.pairs[0].frames);
+    const [said] = before.confusion;
+    expect(after.confusion).toEqual([{ ...said, onlyA: said.onlyB, onlyB: said.onlyA }]);
+    expect(said.onlyA).not.toBe(said.onlyB);
+  });
+
   it.each([
     [{ version: id('version', 1) }, 'not both'],
     [{ replicates: 99 }, 'between 100 and 10000, not 99'],

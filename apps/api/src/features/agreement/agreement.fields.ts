@@ -10,6 +10,7 @@ import {
   CoderPairAgreementType,
   FramePairAgreementType,
 } from './agreement.type.js';
+import { byName, orderByName, orderMarginals, orderPairs } from './by-name.js';
 import { confusionOf } from './confusion.js';
 import { DisagreementType, UnitJudgementType } from './disagreement.type.js';
 import { CoderMarginalType, FrameAgreementType } from './frame-agreement.type.js';
@@ -21,17 +22,25 @@ const frameOf = async (id: string, { loaders }: GraphqlContext): Promise<FrameTy
 
 @Resolver(() => AgreementType)
 export class AgreementFields {
-  @ResolveField(() => [CoderType], { description: 'The coders compared; empty unless measured.' })
+  @ResolveField(() => [CoderType], { description: 'The coders compared, by name; empty unless measured.' })
   async coders(@Parent() { coderIds }: AgreementType, @Context() context: GraphqlContext): Promise<CoderType[]> {
-    return Promise.all(coderIds.map((id) => coderOf(id, context)));
+    return (await Promise.all(coderIds.map((id) => coderOf(id, context)))).sort(byName);
   }
 
-  @ResolveField(() => [CoderConfusionType], { description: 'Of one frame, what each pair of coders said.' })
-  confusion(
-    @Parent() { pairs }: AgreementType,
+  @ResolveField(() => [CoderPairAgreementType], {
+    description: 'Every pair of coders once, by name; empty unless measured.',
+  })
+  async pairs(@Parent() { coderIds, pairs }: AgreementType, @Context() context: GraphqlContext) {
+    return orderPairs(pairs, await orderByName(coderIds, context));
+  }
+
+  @ResolveField(() => [CoderConfusionType], { description: 'Of one frame, what each pair of coders said; by name.' })
+  async confusion(
+    @Parent() { coderIds, pairs }: AgreementType,
+    @Context() context: GraphqlContext,
     @Args('frameId', { type: () => ID, description: 'The frame.' }) frameId: string,
-  ): CoderConfusionType[] {
-    return confusionOf(pairs, frameId);
+  ): Promise<CoderConfusionType[]> {
+    return confusionOf(orderPairs(pairs, await orderByName(coderIds, context)), frameId);
   }
 }
 
@@ -40,6 +49,17 @@ export class FrameAgreementFields {
   @ResolveField(() => FrameType, { description: 'The frame.' })
   frame(@Parent() { frameId }: FrameAgreementType, @Context() context: GraphqlContext) {
     return frameOf(frameId, context);
+  }
+
+  @ResolveField(() => [CoderMarginalType], { description: 'How often each coder found it; by name.' })
+  async marginals(@Parent() { marginals }: FrameAgreementType, @Context() context: GraphqlContext) {
+    return orderMarginals(
+      marginals,
+      await orderByName(
+        marginals.map(({ coderId }) => coderId),
+        context,
+      ),
+    );
   }
 }
 

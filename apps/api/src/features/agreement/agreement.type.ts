@@ -114,8 +114,6 @@ export class AgreementType {
   falseAlarmRate!: number | null;
   @Field(() => [FrameAgreementType], { description: 'In the order of the codebook; empty unless measured.' })
   frames!: FrameAgreementType[];
-  @Field(() => [CoderPairAgreementType], { description: 'Every pair of coders; empty unless measured.' })
-  pairs!: CoderPairAgreementType[];
   @Field(() => [CoderBiasType], { description: 'Every coder and frame; empty unless measured.' })
   biases!: CoderBiasType[];
   @Field(() => MultiLabelAgreementType, { nullable: true, description: 'Null unless measured.' })
@@ -123,6 +121,8 @@ export class AgreementType {
 
   /** Not in the schema. */
   coderIds!: readonly string[];
+  /** In the schema in the order of names. */
+  pairs!: CoderPairAgreementType[];
 }
 
 /** A measured, unfinished or failed agreement, as the service gives it: one of the three is not null. */

@@ -61,7 +61,6 @@ export class FrameAgreementType {
   gwetAC1!: CoefficientType;
   @Field(() => AgreementVerdict, { description: 'By the lower end of alpha’s interval.' }) verdict!: Verdict;
   @Field(() => AdviceType, { description: 'What to do next.' }) advice!: AdviceType;
-  @Field(() => [CoderMarginalType], { description: 'How often each coder found it.' }) marginals!: CoderMarginalType[];
   @Field(() => Int, { description: 'Units on which not all judgements are alike; see disagreements.' })
   disagreements!: number;
   @Field(() => FrameDriftType, { description: 'Agreement over the waves of coding.' }) drift!: FrameDriftType;
@@ -78,4 +77,6 @@ export class FrameAgreementType {
 
   /** Not in the schema. */
   frameId!: string;
+  /** In the schema in the order of names. */
+  marginals!: CoderMarginalType[];
 }
