@@ -10,6 +10,7 @@ import { EventsModule } from './events/events.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { LabelsModule } from './labels/labels.module.js';
 import { NodeModule } from './node/node.module.js';
+import { PracticeModule } from './practice/practice.module.js';
 import { SourcesModule } from './sources/sources.module.js';
 
 export { type Loaders, createLoaders } from './loaders.js';
@@ -23,6 +24,7 @@ export const FEATURE_MODULES: readonly Type[] = [
   CodebooksModule,
   LabelsModule,
   CodingModule,
+  PracticeModule,
   AgreementModule,
   AdjudicationModule,
   ComparisonsModule,

@@ -22,6 +22,8 @@ export type { Direction, PageRequest, Position, SortKey } from './keyset.js';
 export * from './label-export.sql.js';
 export * from './labels.sql.js';
 export * from './page.js';
+export * from './practice.sql.js';
+export * from './practice-gold.sql.js';
 export type * from './rows.js';
 export * from './sampling-candidates.sql.js';
 export * from './sources.sql.js';

@@ -13,5 +13,6 @@ export * from './codebook-carry-over.js';
 export * from './codebook-drafts.js';
 export { storeMigration, type StoreMigrationRefusal } from './codebook-migration.js';
 export { fingerprintOf, type AddedVersion } from './codebook-version.js';
+export { insertPracticeAnswer, storePracticeRound, type NewPracticeAnswer, type NewPracticeRound } from './practice.js';
 export { storeCodebook, type StoredCodebook } from './store-codebook.js';
 export { storeSources, type SourceConflict, type StoredSources } from './store-sources.js';
