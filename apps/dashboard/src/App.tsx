@@ -11,6 +11,7 @@ import { codebooks } from './features/codebooks/index.js';
 import { events } from './features/events/index.js';
 import { ingestRuns } from './features/ingest/index.js';
 import { MethodsPage } from './features/methods/index.js';
+import { practice } from './features/practice/index.js';
 import { sources } from './features/sources/index.js';
 import { SignIn } from './features/start/SignIn.js';
 import { Start } from './features/start/index.js';
@@ -69,11 +70,14 @@ export function App({ dataProvider }: { readonly dataProvider: ResearchDataProvi
           <Route path="/coding" element={<coding.home />} />
           <Route path="/coding-projects/create" element={<coding.create />} />
           <Route path="/coding/:id/project" element={<coding.show />} />
+          <Route path="/coding/:id/practice" element={<practice.rounds />} />
+          <Route path="/practice-rounds/:id" element={<practice.round />} />
           <Route path="/api" element={<ApiPage />} />
           <Route path="/methods" element={<MethodsPage />} />
         </CustomRoutes>
         <CustomRoutes noLayout>
           <Route path="/coding/:id" element={<coding.desk />} />
+          <Route path="/practice/:id" element={<practice.desk />} />
         </CustomRoutes>
       </AdminShell>
     </BrowserRouter>

@@ -5,6 +5,7 @@ import './theme/base.css';
 import './theme/agreement.css';
 import './theme/compare.css';
 import './theme/coding.css';
+import './theme/practice.css';
 
 const { provider } =
   import.meta.env.MODE === 'fake'

@@ -2,6 +2,7 @@ import { adjudication } from './adjudication-messages.js';
 import { agreement } from './agreement-messages.js';
 import { coding } from './coding-messages.js';
 import { keeping } from './keeping-messages.js';
+import { practice } from './practice-messages.js';
 import { reading } from './reading-messages.js';
 
 /** Every sentence of the interface, in one place; another language is another file of the same shape. */
@@ -27,6 +28,7 @@ export const messages = {
     ...agreement,
     ...keeping,
     ...coding,
+    ...practice,
     nav: {
       label: 'Main',
       menu: 'Menu',

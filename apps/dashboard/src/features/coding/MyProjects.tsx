@@ -4,6 +4,7 @@ import { codingDoor } from '../../providers/coding-provider.js';
 import { useSay } from '../../providers/i18n-provider.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.js';
+import { MyPractice } from '../practice/MyPractice.js';
 import { useOutbox } from './use-outbox.js';
 import { savingText } from './words.js';
 
@@ -41,6 +42,7 @@ export function MyProjects({ owner }: { readonly owner: string }) {
           ))}
         </div>
       )}
+      <MyPractice />
     </>
   );
 }

@@ -153,6 +153,7 @@ export function ProjectShow() {
         note={say(`project.status.${data.status}`)}
         actions={
           <>
+            <Link to={`/coding/${data.id}/practice`}>{say('practice.title')}</Link>
             <Link to={`/agreement?project=${data.id}`}>{say('projectPage.agreement')}</Link>
             <Link to={`/adjudication?project=${data.id}`}>{say('projectPage.adjudication')}</Link>
             <Status project={data} />
