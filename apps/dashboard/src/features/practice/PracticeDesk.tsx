@@ -94,6 +94,12 @@ function useFoot({ told, task, judgement, answering, answeredHere, queue }: Prac
   return { ...base, action: say('practiceDesk.answer'), words: task === null ? null : said, problem };
 }
 
+/** All that was fetched is answered: more units or the result are on the way, or could not be fetched. */
+function Coming({ queue: { error, isFetching, refetch } }: Pick<Practice, 'queue'>) {
+  if (error === null || isFetching) return <Loading lines={12} />;
+  return <ErrorState error={error} retry={() => void refetch()} />;
+}
+
 function Sides({ practice, queue }: { readonly practice: Practice; readonly queue: PracticeQueue }) {
   const say = useSay();
   const { task, told, judgement } = practice;
@@ -112,7 +118,7 @@ function Sides({ practice, queue }: { readonly practice: Practice; readonly queu
         {!round.isOpen && <p role="status">{say('practice.closed')}</p>}
         {task !== null && <Unit task={task} total={units} isAsking={told === null} />}
         {task === null && result !== null && <PracticeEnd result={result} passMark={round.passMark} />}
-        {task === null && result === null && <Loading lines={12} />}
+        {task === null && result === null && <Coming queue={practice.queue} />}
       </main>
       {task !== null && (
         <aside className="desk-codebook" aria-label={say(told === null ? 'desk.frames' : 'practiceDesk.feedback')}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { useSay } from '../../providers/i18n-provider.js';
 import type { PracticeResult } from '../../providers/practice-door.js';
@@ -22,9 +23,11 @@ export function PracticeEnd({ result, passMark }: { readonly result: PracticeRes
   const say = useSay();
   const outcome = outcomeOf(result);
   const { k, n } = result.agreement;
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), []);
   return (
     <section className="stack practice-end" aria-labelledby="practice-end">
-      <h2 id="practice-end">
+      <h2 id="practice-end" ref={head} tabIndex={-1}>
         <span className="outcome" data-outcome={outcome}>
           {say(TITLES[outcome])}
         </span>

@@ -37,8 +37,8 @@ function Rounds({ rounds }: { readonly rounds: readonly RoundRow[] }) {
               <td className="num">{round.units}</td>
               <td className="num">{percentText(round.passMark)}</td>
               <td>{goldText(say, round.gold)}</td>
-              <td>{passedText(say, round.results)}</td>
-              <td>{momentText(round.createdAt)}</td>
+              <td className="nowrap">{passedText(say, round.results)}</td>
+              <td className="nowrap">{momentText(round.createdAt)}</td>
             </tr>
           ))}
         </tbody>
