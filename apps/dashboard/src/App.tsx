@@ -7,7 +7,11 @@ import { ApiPage } from './features/api/index.js';
 import { articles } from './features/articles/index.js';
 import { CoderGate } from './features/coding/CoderGate.js';
 import { coding } from './features/coding/index.js';
-import { codebooks } from './features/codebooks/index.js';
+import {
+  codebookChanges as CodebookChanges,
+  codebookEditor as CodebookEditor,
+  codebooks,
+} from './features/codebooks/index.js';
 import { events } from './features/events/index.js';
 import { ingestRuns } from './features/ingest/index.js';
 import { MethodsPage } from './features/methods/index.js';
@@ -63,7 +67,10 @@ export function App({ dataProvider }: { readonly dataProvider: ResearchDataProvi
           <Route path="/ingest-runs/create" element={<ingestRuns.create />} />
           <Route path="/sources/:id" element={<sources.show />} />
           <Route path="/sources/:id/edit" element={<sources.edit />} />
+          <Route path="/codebooks/create" element={<codebooks.create />} />
           <Route path="/codebooks/:id" element={<codebooks.show />} />
+          <Route path="/codebooks/:id/draft/:versionId" element={<CodebookEditor />} />
+          <Route path="/codebooks/:id/changes" element={<CodebookChanges />} />
           <Route path="/ingest-runs/:id" element={<ingestRuns.show />} />
           <Route path="/adjudication/:projectId" element={<AdjudicationPage />} />
           <Route path="/agreement" element={<AgreementPage />} />

@@ -1,5 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, startParallax, watchedPage, type Running, type StartOptions, type Watched } from './harness.js';
+import {
+  eventually,
+  openBrowser,
+  startParallax,
+  watchedPage,
+  type Running,
+  type StartOptions,
+  type Watched,
+} from './harness.js';
 
 /** One start of the product, one browser, one page that is watched throughout. */
 export class Session {
@@ -46,6 +54,16 @@ export class Session {
   /** Everything is there: no skeleton left. */
   settled(): Promise<void> {
     return this.page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  }
+
+  /** The demo is loaded in the background after the start. */
+  async demoLoaded(): Promise<void> {
+    const data = { query: '{ articles(first: 1) { totalCount } }' };
+    await eventually(
+      async () => (await this.page.request.post(`${this.running.url}/graphql`, { data })).text(),
+      (text) => text.includes('"totalCount":88'),
+      60_000,
+    );
   }
 
   /** The event of the demo that most outlets cover, once the demo is loaded. */

@@ -49,7 +49,7 @@ export const keeping = {
   codebook: {
     search: 'Search names',
     noneTitle: 'No codebooks yet',
-    noneWhy: 'A codebook appears as a draft when a file brings labels of one.',
+    noneWhy: 'Write one, or bring it in. A file of labels makes one as a draft.',
     noDefinition: 'No definition is recorded.',
     include: 'Code it when',
     exclude: 'Do not when',

@@ -1,5 +1,6 @@
 import { adjudication } from './adjudication-messages.js';
 import { agreement } from './agreement-messages.js';
+import { codebookWriting } from './codebook-messages.js';
 import { coding } from './coding-messages.js';
 import { keeping } from './keeping-messages.js';
 import { practice } from './practice-messages.js';
@@ -27,6 +28,7 @@ export const messages = {
     ...adjudication,
     ...agreement,
     ...keeping,
+    ...codebookWriting,
     ...coding,
     ...practice,
     nav: {

@@ -72,6 +72,7 @@ export const reading = {
     noText: 'This outlet has no article here.',
     codings: 'Codings: %{shown} frame present |||| Codings: %{shown} frames present',
     articleNotCoded: 'Not coded with this codebook.',
+    carriedOver: '* carried over from an earlier version of the codebook, ** with loss of meaning',
     saidPresent: 'present: %{coders}',
     saidAbsent: 'absent: %{coders}',
   },

@@ -32,9 +32,12 @@ export const LABEL_COLUMNS: ColumnsOf<LabelRow> = {
   frameId: raw('l.frame_id'),
   coderId: raw('l.coder_id'),
   present: raw('l.present'),
+  paragraph: raw('l.paragraph'),
   spanStart: raw('l.span_start'),
   spanEnd: raw('l.span_end'),
   note: raw('l.note'),
+  carriedFromId: raw('l.carried_from'),
+  isLossy: raw('l.is_lossy'),
   createdAt: utc('l.created_at'),
 };
 const labelColumns: Sql = selectList(LABEL_COLUMNS);

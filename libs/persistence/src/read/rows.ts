@@ -105,9 +105,12 @@ export interface LabelRow {
   readonly frameId: FrameId;
   readonly coderId: CoderId;
   readonly present: boolean;
+  readonly paragraph: number | null;
   readonly spanStart: number | null;
   readonly spanEnd: number | null;
   readonly note: string | null;
+  readonly carriedFromId: LabelId | null;
+  readonly isLossy: boolean;
   readonly createdAt: string;
 }
 

@@ -14,7 +14,8 @@ export const PLANNED_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
   Article: new Set([...NODE, ...PLAIN_ARTICLE, 'wordCount', 'versionNo', 'metadata', 'createdAt', 'source', 'labels']),
   Source: new Set([...NODE, ...PLAIN_SOURCE, 'version', 'createdAt', 'updatedAt']),
   Label: new Set([
-    ...[...NODE, 'versionNo', 'codebookVersionId', 'present', 'spanStart', 'spanEnd', 'note', 'createdAt'],
+    ...[...NODE, 'versionNo', 'codebookVersionId', 'present', 'paragraph', 'spanStart', 'spanEnd', 'note'],
+    ...['carriedFromId', 'isLossy', 'createdAt'],
     ...['frame', 'coder'],
   ]),
   Frame: new Set([

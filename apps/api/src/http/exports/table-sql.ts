@@ -4,7 +4,18 @@ const moment = (column: string): Sql => raw(`to_char(${column} at time zone 'UTC
 
 export const LABEL_COLUMNS = [
   ...['id', 'articleId', 'source', 'title', 'url', 'event', 'codebook', 'codebookVersion', 'frame', 'frameName'],
-  ...['coder', 'present', 'versionNo', 'spanStart', 'spanEnd', 'note', 'createdAt'],
+  ...[
+    'coder',
+    'present',
+    'versionNo',
+    'spanStart',
+    'spanEnd',
+    'note',
+    'createdAt',
+    'paragraph',
+    'carriedFromId',
+    'isLossy',
+  ],
 ] as const;
 
 /** Current labels with what they are about. */
@@ -12,7 +23,7 @@ export const labelTable = (filter: LabelConditions): Sql =>
   sql`select l.id, l.article_id as "articleId", s.name as source, a.headline as title, a.url, e.key as event,
       b.name as codebook, v.version_no as "codebookVersion", f.key as frame, f.name as "frameName", c.key as coder,
       l.present, l.version_no as "versionNo", l.span_start as "spanStart", l.span_end as "spanEnd", l.note,
-      ${moment('l.created_at')} as "createdAt"
+      ${moment('l.created_at')} as "createdAt", l.paragraph, l.carried_from as "carriedFromId", l.is_lossy as "isLossy"
     from framing_label l join article a on a.id = l.article_id join source s on s.id = a.source_id
     join frame f on f.id = l.frame_id join coder c on c.id = l.coder_id
     join codebook_version v on v.id = l.codebook_version_id join codebook b on b.id = v.codebook_id

@@ -10,7 +10,7 @@ import { ArticleBody } from '../../ui/ArticleBody.js';
 import { runName } from '../ingest/run-name.js';
 import { momentText } from '../../ui/dates.js';
 import { ErrorState, Loading } from '../../ui/states.js';
-import { shortened, wordChanges } from './text-diff.js';
+import { shortened, wordChanges } from '../../ui/text-diff.js';
 import { useVersions } from './use-versions.js';
 
 function Difference({ before, after }: { readonly before: ArticleVersion; readonly after: ArticleVersion }) {

@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import { useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useSay } from '../../providers/i18n-provider.js';
@@ -38,19 +39,28 @@ function Cards() {
   );
 }
 
+function NewCodebook() {
+  const say = useSay();
+  return (
+    <Button variant="contained" component={Link} to="/codebooks/create">
+      {say('book.create')}
+    </Button>
+  );
+}
+
 export function CodebookList() {
   const say = useSay();
   return (
     <ListFrame
       resource="codebooks"
       sort={{ field: 'NAME', order: 'ASC' }}
-      head={<PageHead title={say('nav.codebooks')} />}
+      head={<PageHead title={say('nav.codebooks')} actions={<NewCodebook />} />}
       filters={
         <FilterBar>
           <SearchFilter name="q" label={say('codebook.search')} />
         </FilterBar>
       }
-      empty={<EmptyState title={say('codebook.noneTitle')} why={say('codebook.noneWhy')} />}
+      empty={<EmptyState title={say('codebook.noneTitle')} why={say('codebook.noneWhy')} action={<NewCodebook />} />}
     >
       <Cards />
     </ListFrame>

@@ -33,6 +33,9 @@ export function Codings({ labels, placeOf, isOpen = false }: CodingsProps) {
           </li>
         ))}
       </ul>
+      {labels.some(({ carriedFromId }) => carriedFromId !== null) && (
+        <p className="quiet small">{say('compare.carriedOver')}</p>
+      )}
     </details>
   );
 }

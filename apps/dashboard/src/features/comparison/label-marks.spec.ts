@@ -10,6 +10,8 @@ const label = (more: Partial<Label>): Label => ({
   spanStart: 3,
   spanEnd: 9,
   note: null,
+  carriedFromId: null,
+  isLossy: false,
   createdAt: '2025-01-01T00:00:00Z',
   frame: { id: 'f1', key: 'conflict', name: 'Conflict', position: 0 },
   coder: { id: 'c1', name: 'Coder A' },
@@ -38,4 +40,13 @@ it('counts each coder once a frame, present and absent apart', () => {
   expect(said).toEqual([
     { frameId: 'f1', name: 'Conflict', present: ['Coder A'], absent: ['Coder B'], notes: ['Coder B: no sides'] },
   ]);
+});
+
+it('tells what was carried over from an earlier version, and with loss, from what a coder said', () => {
+  const labels = [
+    label({}),
+    label({ coder: { id: 'c2', name: 'Coder B' }, carriedFromId: 'old' }),
+    label({ coder: { id: 'c3', name: 'Coder C' }, carriedFromId: 'old', isLossy: true }),
+  ];
+  expect(codings(labels).map(({ present }) => present)).toEqual([['Coder A', 'Coder B*', 'Coder C**']]);
 });

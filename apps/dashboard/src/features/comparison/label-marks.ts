@@ -28,14 +28,16 @@ export interface Coding {
 }
 
 /** What each coder said of the article, frame by frame, each coder once. */
+/** A star stands for a label that was carried over from an earlier codebook version, two for one with loss. */
+const codedBy = ({ coder, carriedFromId, isLossy }: Label): string =>
+  `${coder.name}${carriedFromId === null ? '' : isLossy ? '**' : '*'}`;
+
 export function codings(labels: readonly Label[]): Coding[] {
   const byFrame = new Map<string, Label[]>();
   for (const label of labels) byFrame.set(label.frame.id, [...(byFrame.get(label.frame.id) ?? []), label]);
   return [...byFrame.values()].map((group) => {
     const first = group[0];
-    const coders = (present: boolean) => [
-      ...new Set(group.filter((label) => label.present === present).map((label) => label.coder.name)),
-    ];
+    const coders = (present: boolean) => [...new Set(group.filter((label) => label.present === present).map(codedBy))];
     return {
       frameId: first?.frame.id ?? '',
       name: first?.frame.name ?? '',
