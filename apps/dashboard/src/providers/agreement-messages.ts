@@ -97,7 +97,7 @@ export const agreement = {
     biasNone: 'No coder differs from the others more than chance explains.',
     biasMore: '%{coder} finds %{frame} more often: + %{points} points on %{n} units (adjusted p %{p})',
     biasLess: '%{coder} finds %{frame} less often: − %{points} points on %{n} units (adjusted p %{p})',
-    multi: 'All frames together: α with MASI distance (%{variant}) %{value}',
+    multi: 'All frames together: α with MASI distance (%{variant}) %{value} (%{how})',
     made: 'Method %{method}, seed %{seed}, %{replicates} replicates, measured %{when}. Input %{hash}',
     behind: 'Units judged differently: %{frame}',
     behindPair: 'Units judged differently by %{a} and %{b}: %{frame}',

@@ -2,6 +2,7 @@ import {
   agreementWeights,
   type AgreementResult as Measured,
   bootstrapAlpha,
+  type BootstrapOptions,
   chanceCorrected,
   krippendorffAlpha,
   squaredDistance,
@@ -32,7 +33,7 @@ const PLAIN = agreementWeights('unweighted', [0, 1]);
 const nominal = (data: UnitCounts) => squaredDistance('nominal', data);
 
 export const alphaOf = (data: UnitCounts): Measured => krippendorffAlpha(data, nominal);
-export const bootstrappedAlphaOf = (data: UnitCounts, options: { seed: string; replicates: number }): Measured =>
+export const bootstrappedAlphaOf = (data: UnitCounts, options: BootstrapOptions): Measured =>
   bootstrapAlpha(data, nominal, options);
 export const percentAgreementOf = (data: UnitCounts): Measured => chanceCorrected(data, 'none', PLAIN);
 export const gwetAC1Of = (data: UnitCounts): Measured => chanceCorrected(data, 'gwet', PLAIN);

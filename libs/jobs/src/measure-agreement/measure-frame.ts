@@ -1,5 +1,6 @@
 import {
   type AgreementResult,
+  type KeptDraws,
   unitsForAlpha,
   unitsForThreshold,
   verdictOf,
@@ -14,6 +15,8 @@ import type { Judgements } from './judgements.js';
 export interface Chance {
   readonly seed: string;
   readonly replicates: number;
+  /** Draws of units are the same for all frames that as many were judged in. */
+  readonly kept: KeptDraws;
 }
 
 /** Agreement on one frame as a whole: without waves and passages. */

@@ -1,6 +1,6 @@
 import {
   alphaU,
-  alphaUInterval,
+  alphaUIntervals,
   type DocumentInterval,
   type MarkedDocument,
   meanInterval,
@@ -17,9 +17,9 @@ export interface FrameMarks {
   readonly tokenF1: Coefficient;
 }
 
-/** Whose marks of which frame are compared. */
-export interface MarkedFrame {
-  readonly frameId: string;
+/** Whose marks of which frames are compared. */
+export interface MarkedFrames {
+  readonly frameIds: readonly string[];
   readonly coderIds: readonly string[];
 }
 
@@ -28,12 +28,20 @@ const bothUndefined = (reason: string): FrameMarks => ({
   tokenF1: undefinedCoefficient(reason),
 });
 
-/** How far coders agree on where in the text a frame is. `units` null: not asked for. */
-export function measureMarks(units: readonly MarkedUnit[] | null, frame: MarkedFrame, chance: Chance): FrameMarks {
-  if (units === null) return bothUndefined('NOT_ASKED');
-  if (!units.some(({ marks }) => marks.has(frame.frameId))) return bothUndefined('NO_SPANS');
-  if (frame.coderIds.length < 2) return bothUndefined('NEEDS_TWO_CODERS');
-  return { alphaU: alphaUOf(units, frame, chance), tokenF1: tokenF1Of(units, frame.frameId, chance) };
+/** Frame by frame, how far coders agree on where in the text it is. `units` null: not asked for. */
+export function measureMarks(
+  units: readonly MarkedUnit[] | null,
+  { frameIds, coderIds }: MarkedFrames,
+  chance: Chance,
+): FrameMarks[] {
+  if (units === null) return frameIds.map(() => bothUndefined('NOT_ASKED'));
+  const marked = new Set(units.flatMap(({ marks }) => [...marks.keys()]));
+  const alphas = marked.size === 0 ? null : alphasOf(units, coderIds, chance);
+  return frameIds.map((frameId) => {
+    if (!marked.has(frameId)) return bothUndefined('NO_SPANS');
+    if (coderIds.length < 2 || alphas === null) return bothUndefined('NEEDS_TWO_CODERS');
+    return { alphaU: alphas(frameId), tokenF1: tokenF1Of(units, frameId, chance) };
+  });
 }
 
 /** A mark that is missing is no mark: coders who judged a text are taken to have looked for every frame. */
@@ -43,26 +51,30 @@ const withInterval = (value: number, interval: DocumentInterval): Coefficient =>
   ...{ undefinedReplicates: interval.undefinedReplicates, undefinedReason: null, noIntervalReason: interval.reason },
 });
 
-/** αU needs texts that all coders read: those judged by fewer are left out. */
-function alphaUOf(units: readonly MarkedUnit[], { frameId, coderIds }: MarkedFrame, chance: Chance): Coefficient {
+/** αU of every frame from the same draws of texts. It needs texts that all coders read: the others are left out. */
+function alphasOf(units: readonly MarkedUnit[], coderIds: readonly string[], chance: Chance) {
   const readByAll = units.filter((unit) => coderIds.every((id) => unit.coderIds.includes(id)));
-  if (readByAll.length === 0) return undefinedCoefficient('NO_UNIT_BY_ALL_CODERS');
-  const documents = readByAll.map((unit): MarkedDocument => {
-    const sections = [...(unit.marks.get(frameId) ?? [])].flatMap(([coderId, { spans }]) =>
-      spans.map(({ start, end }) => ({
-        start,
-        length: end - start,
-        coder: coderIds.indexOf(coderId),
-        category: frameId,
-      })),
-    );
-    return { start: 0, length: unit.length, sections };
-  });
-  const { overall } = alphaU(documents, coderIds.length);
-  return overall.value === null
-    ? { ...undefinedCoefficient(overall.undefinedReason ?? 'NO_VARIATION'), n: readByAll.length }
-    : withInterval(overall.value, alphaUInterval(documents, coderIds.length, chance));
+  const documents = readByAll.map((unit) => documentOf(unit, coderIds));
+  const { categories } = alphaU(documents, coderIds.length);
+  const intervals = alphaUIntervals(documents, coderIds.length, chance).categories;
+  return (frameId: string): Coefficient => {
+    if (readByAll.length === 0) return undefinedCoefficient('NO_UNIT_BY_ALL_CODERS');
+    const [found, interval] = [categories.get(frameId), intervals.get(frameId)];
+    const value = found?.value ?? null;
+    return value === null || interval === undefined
+      ? { ...undefinedCoefficient(found?.undefinedReason ?? 'NO_SPANS'), n: readByAll.length }
+      : withInterval(value, interval);
+  };
 }
+
+const documentOf = ({ length, marks }: MarkedUnit, coderIds: readonly string[]): MarkedDocument => ({
+  ...{ start: 0, length },
+  sections: [...marks].flatMap(([category, byCoder]) =>
+    [...byCoder].flatMap(([coderId, { spans }]) =>
+      spans.map(({ start, end }) => ({ start, length: end - start, coder: coderIds.indexOf(coderId), category })),
+    ),
+  ),
+});
 
 const NO_WORDS: ReadonlySet<number> = new Set();
 
@@ -79,7 +91,7 @@ function tokenF1Of(units: readonly MarkedUnit[], frameId: string, chance: Chance
   });
   return means.length === 0
     ? undefinedCoefficient('NO_PAIRABLE_UNITS')
-    : withInterval(mean(means), meanInterval(means, chance));
+    : withInterval(mean(means), meanInterval(means, { seed: chance.seed, replicates: chance.replicates }));
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

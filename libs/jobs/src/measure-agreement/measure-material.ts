@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { AGREEMENT_VERSION } from '@parallax/statistics';
+import { AGREEMENT_VERSION, KeptDraws } from '@parallax/statistics';
 import type { AgreementResult, FrameAgreement } from './agreement-result.js';
 import { countFrame } from './count-judgements.js';
 import { type Judgements, MISSING } from './judgements.js';
@@ -29,10 +29,11 @@ export async function measureMaterial(
   const { request, scopeRow, lossy } = prepared;
   const frameIds = scopeRow.frames.map(({ id }) => id);
   const plain: (PlainFrameAgreement & { readonly plainDrift: PlainDrift })[] = [];
+  const chance = { seed: request.seed, replicates: request.replicates, kept: new KeptDraws() };
   await onFrame(0);
   for (const [frame, frameId] of frameIds.entries()) {
     await breathe();
-    const measured = measureFrame(judgements, { frame, frameId }, request);
+    const measured = measureFrame(judgements, { frame, frameId }, chance);
     plain.push({ ...measured, plainDrift: measureDrift(judgements, frame, request.seed) });
     await onFrame(frame + 1);
   }
@@ -41,10 +42,10 @@ export async function measureMaterial(
     ...{ coderIds: judgements.coderIds, units: judgements.units, ...overlapOf(judgements) },
     ...{ replicates: request.replicates, seed: request.seed, falseAlarmRate: FALSE_ALARM_RATE },
     lossyLeftOut: request.includeLossy ? 0 : lossy,
-    frames: complete(plain, material, request),
+    frames: complete(plain, material, chance),
     pairs: measurePairs(judgements, frameIds),
     biases: measureBiases(judgements, frameIds),
-    multiLabel: measureSets(judgements, frameIds),
+    multiLabel: measureSets(judgements, frameIds, chance),
   };
 }
 
@@ -54,15 +55,16 @@ function complete(
   { judgements, marks }: Material,
   chance: Chance,
 ): FrameAgreement[] {
+  const ofMarks = measureMarks(
+    marks,
+    { frameIds: plain.map(({ frameId }) => frameId), coderIds: judgements.coderIds },
+    chance,
+  );
   const drifts = flagDrifts(plain.map(({ plainDrift }) => plainDrift));
   return plain.map(({ plainDrift: _, ...frame }, index) => {
-    const drift = drifts[index];
-    if (!drift) throw new Error('A frame without its drift.');
-    return {
-      ...frame,
-      drift,
-      ...measureMarks(marks, { frameId: frame.frameId, coderIds: judgements.coderIds }, chance),
-    };
+    const [drift, ofFrame] = [drifts[index], ofMarks[index]];
+    if (!drift || !ofFrame) throw new Error('A frame without its drift or its passages.');
+    return { ...frame, drift, ...ofFrame };
   });
 }
 

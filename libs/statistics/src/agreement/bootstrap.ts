@@ -1,4 +1,4 @@
-import { seededRandom } from '../random.js';
+import { forEachDraw, type KeptDraws } from '../draws.js';
 import { columnTotals, krippendorffAlpha, pooledDisagreement, unitDisagreement } from './alpha.js';
 import type { AgreementResult } from './coefficient.js';
 import type { Matrix } from './distance.js';
@@ -11,6 +11,8 @@ export interface BootstrapOptions {
   readonly replicates: number;
   /** In (0, 1); default .95. */
   readonly confidence?: number;
+  /** Draws that other calls with this seed and number of replicates share. */
+  readonly kept?: KeptDraws;
 }
 
 /** Units judged in the same way are one pattern: a replicate draws units and counts patterns. */
@@ -69,19 +71,39 @@ export function percentile(sorted: ArrayLike<number>, p: number): number {
 function drawAlphas(data: UnitCounts, distance: (data: UnitCounts) => Matrix, options: BootstrapOptions): number[] {
   const patterns = patternsOf(pairable(data));
   const { ofUnit } = patterns;
-  const rng = seededRandom(options.seed);
   const times = new Int32Array(patterns.rows.length);
   const values: number[] = [];
-  for (let replicate = 0; replicate < options.replicates; replicate++) {
+  forEachDraw(ofUnit.length, options, (drawn) => {
     times.fill(0);
-    for (let draw = 0; draw < ofUnit.length; draw++) {
-      const pattern = ofUnit[rng.below(ofUnit.length)] ?? 0;
-      times[pattern] = (times[pattern] ?? 0) + 1;
+    for (let unit = 0; unit < ofUnit.length; unit++) {
+      const pattern = ofUnit[unit] ?? 0;
+      times[pattern] = (times[pattern] ?? 0) + (drawn[unit] ?? 0);
     }
     const value = replicateAlpha(patterns, times, distance, data);
     if (value !== null) values.push(value);
-  }
+  });
   return values;
+}
+
+type BootstrapInterval = Pick<
+  AgreementResult,
+  'ciLow' | 'ciHigh' | 'ciMethod' | 'se' | 'seed' | 'replicates' | 'undefinedReplicates'
+>;
+
+/** Percentiles of the replicates that are defined; null where half of all or more are not. */
+export function bootstrapInterval(found: readonly number[], options: BootstrapOptions): BootstrapInterval {
+  const { seed, replicates, confidence = 0.95 } = options;
+  const values = Float64Array.from(found).sort();
+  const isEnough = values.length > replicates / 2;
+  const mean = values.reduce((total, value) => total + value, 0) / values.length;
+  const spread = values.reduce((total, value) => total + (value - mean) ** 2, 0) / (values.length - 1);
+  return {
+    ciLow: isEnough ? percentile(values, (1 - confidence) / 2) : null,
+    ciHigh: isEnough ? percentile(values, (1 + confidence) / 2) : null,
+    ciMethod: isEnough ? `bootstrap-units-percentile-${confidence}` : null,
+    se: isEnough ? Math.sqrt(spread) : null,
+    ...{ seed, replicates, undefinedReplicates: replicates - values.length },
+  };
 }
 
 /**
@@ -100,19 +122,5 @@ export function bootstrapAlpha(
 ): AgreementResult {
   const point = krippendorffAlpha(data, distance);
   if (point.value === null) return point;
-  const confidence = options.confidence ?? 0.95;
-  const values = Float64Array.from(drawAlphas(data, distance, options)).sort();
-  const isEnough = values.length > options.replicates / 2;
-  const mean = values.reduce((total, value) => total + value, 0) / values.length;
-  const spread = values.reduce((total, value) => total + (value - mean) ** 2, 0) / (values.length - 1);
-  return {
-    ...point,
-    ciLow: isEnough ? percentile(values, (1 - confidence) / 2) : null,
-    ciHigh: isEnough ? percentile(values, (1 + confidence) / 2) : null,
-    ciMethod: isEnough ? `bootstrap-units-percentile-${confidence}` : null,
-    se: isEnough ? Math.sqrt(spread) : null,
-    seed: options.seed,
-    replicates: options.replicates,
-    undefinedReplicates: options.replicates - values.length,
-  };
+  return { ...point, ...bootstrapInterval(drawAlphas(data, distance, options), options) };
 }

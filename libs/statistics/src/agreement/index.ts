@@ -11,15 +11,9 @@ export {
   type Metric,
   type Weights,
 } from './distance.js';
-export {
-  countLabelSets,
-  MASI_VARIANTS,
-  masiAlpha,
-  masiDistance,
-  masiDistances,
-  type LabelSetMatrix,
-  type MasiVariant,
-} from './masi.js';
+export type { LabelSetMatrix } from './label-sets.js';
+export { MASI_VARIANTS, masiDistance, type MasiVariant } from './masi.js';
+export { bootstrapMasiAlpha, masiAlpha } from './masi-alpha.js';
 export {
   categoriesOf,
   countPairs,

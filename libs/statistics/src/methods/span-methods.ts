@@ -1,6 +1,6 @@
 import {
   alphaU,
-  alphaUInterval,
+  alphaUIntervals,
   positionalDissimilarity,
   sectionDistance,
   sectionError,
@@ -68,12 +68,14 @@ function unitizing(fields: Fields): StatsAnswer {
     [`Do_${name}`, observed],
     [`De_${name}`, expected],
   ]);
-  const { ciLow, ciHigh } = 'B' in fields ? alphaUInterval(documents, coders, read.readBootstrap(fields)) : NO_INTERVAL;
-  const interval = 'B' in fields ? { ci95: [ciLow, ciHigh] } : {};
+  const interval = 'B' in fields ? intervalIn(fields, documents, coders) : {};
   return { value: { ...Object.fromEntries(named), ...interval, overall: overall.value } };
 }
 
-const NO_INTERVAL = { ciLow: null, ciHigh: null };
+function intervalIn(fields: Fields, documents: readonly MarkedDocument[], coders: number) {
+  const { ciLow, ciHigh } = alphaUIntervals(documents, coders, read.readBootstrap(fields)).overall;
+  return { ci95: [ciLow, ciHigh] };
+}
 
 /** [offset, length, category] of one coder and then of the other; category null is a gap. */
 function distances(fields: Fields): StatsAnswer {

@@ -10,5 +10,11 @@ export {
   type SectionError,
 } from './alpha-u.js';
 export { positionalDissimilarity } from './gamma.js';
-export { alphaUInterval, meanInterval, type DocumentBootstrap, type DocumentInterval } from './interval.js';
+export {
+  alphaUIntervals,
+  meanInterval,
+  type AlphaUIntervals,
+  type DocumentBootstrap,
+  type DocumentInterval,
+} from './interval.js';
 export { tokenF1, wordsIn, type Span } from './token-f1.js';

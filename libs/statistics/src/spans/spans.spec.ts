@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../random.js';
 import {
   alphaU,
-  alphaUInterval,
+  alphaUIntervals,
+  type DocumentBootstrap,
   type MarkedDocument,
   type MarkedSection,
   meanInterval,
@@ -12,6 +13,10 @@ import {
   tokenF1,
   wordsIn,
 } from './index.js';
+
+/** Over all categories. */
+const alphaUInterval = (documents: readonly MarkedDocument[], coders: number, options: DocumentBootstrap) =>
+  alphaUIntervals(documents, coders, options).overall;
 
 const at = (start: number, length: number, coder: number, category = 'c'): MarkedSection => ({
   ...{ start, length, coder, category },
@@ -232,6 +237,25 @@ describe('intervals from drawing documents', () => {
     ).filter(({ ciLow, ciHigh }) => ciLow! <= truth && truth <= ciHigh!).length;
     expect(covered / 200).toBeGreaterThanOrEqual(0.9);
     expect(covered / 200).toBeLessThanOrEqual(0.99);
+  });
+
+  it('is of each category what it is of that category alone, from the same draws', () => {
+    const both = project(30, 'both').map((document, index) => ({
+      ...document,
+      sections: document.sections.map((section) => ({
+        ...section,
+        category: index % 3 === 0 ? 'x' : section.category,
+      })),
+    }));
+    const { categories } = alphaUIntervals(both, 2, bootstrap);
+    expect(categories.size).toBeGreaterThan(1);
+    for (const [name, interval] of categories) {
+      const alone = both.map((document) => ({
+        ...document,
+        sections: document.sections.filter(({ category }) => category === name),
+      }));
+      expect(alphaUInterval(alone, 2, bootstrap)).toEqual(interval);
+    }
   });
 
   it('has none from one document, and leaves out documents without a value', () => {

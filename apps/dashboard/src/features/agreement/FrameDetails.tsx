@@ -1,21 +1,10 @@
-import type { Coefficient, FrameAgreement } from '../../providers/agreement-types.js';
-import { useSay, type Say } from '../../providers/i18n-provider.js';
+import type { FrameAgreement } from '../../providers/agreement-types.js';
+import { useSay } from '../../providers/i18n-provider.js';
 import { proportionText } from '../../ui/numbers.js';
 import { coefficientText, numberText } from './numbers.js';
-import { reasonText } from './words.js';
+import { howText } from './words.js';
 
 const SHOWN = ['alpha', 'alphaAnalytic', 'percentAgreement', 'gwetAC1', 'alphaU', 'tokenF1'] as const;
-
-function howText(say: Say, coefficient: Coefficient): string {
-  const { method, seed, replicates, undefinedReplicates, undefinedReason, noIntervalReason } = coefficient;
-  if (undefinedReason !== null) return reasonText(say, undefinedReason);
-  if (noIntervalReason !== null) return say('agreement.noInterval', { reason: reasonText(say, noIntervalReason) });
-  if (replicates === null || seed === null) return method ?? '–';
-  const how = say('agreement.replicates', { method: method ?? '', replicates, seed });
-  return undefinedReplicates === null || undefinedReplicates === 0
-    ? how
-    : `${how}, ${say('agreement.undefinedReplicates', { count: undefinedReplicates })}`;
-}
 
 function Coefficients({ frame }: { readonly frame: FrameAgreement }) {
   const say = useSay();

@@ -2,6 +2,7 @@ import type { Agreement } from '../../providers/agreement-types.js';
 import { useSay } from '../../providers/i18n-provider.js';
 import { momentText } from '../../ui/dates.js';
 import { coefficientText } from './numbers.js';
+import { howText } from './words.js';
 
 /** How the numbers were made, so that they can be found again. */
 export function Made({ agreement }: { readonly agreement: Agreement }) {
@@ -10,7 +11,12 @@ export function Made({ agreement }: { readonly agreement: Agreement }) {
   return (
     <div className="quiet small">
       {multiLabel !== null && (
-        <p>{say('agreement.multi', { variant: multiLabel.variant, value: coefficientText(multiLabel.alpha) })}</p>
+        <p>
+          {say('agreement.multi', {
+            ...{ variant: multiLabel.variant, value: coefficientText(multiLabel.alpha) },
+            how: howText(say, multiLabel.alpha),
+          })}
+        </p>
       )}
       {lossyLeftOut !== null && lossyLeftOut > 0 && <p>{say('agreement.lossy', { smart_count: lossyLeftOut })}</p>}
       {frames.some(({ advice }) => advice.codersPerUnit !== null) && <p>{say('agreement.codeMoreNote')}</p>}

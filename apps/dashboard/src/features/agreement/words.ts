@@ -1,4 +1,4 @@
-import type { FrameAgreement } from '../../providers/agreement-types.js';
+import type { Coefficient, FrameAgreement } from '../../providers/agreement-types.js';
 import type { Say } from '../../providers/i18n-provider.js';
 import { agreement as catalogue } from '../../providers/agreement-messages.js';
 
@@ -9,6 +9,18 @@ const isKnown = (code: string): code is Reason => code in REASONS;
 /** Why a number is undefined, in words; a code nobody gave words for is shown as it is. */
 export const reasonText = (say: Say, code: string): string =>
   isKnown(code) ? say(`agreement.reasons.${code}`) : code.toLowerCase().replaceAll('_', ' ');
+
+/** How the interval of a coefficient was made, or why there is none. */
+export function howText(say: Say, coefficient: Coefficient): string {
+  const { method, seed, replicates, undefinedReplicates, undefinedReason, noIntervalReason } = coefficient;
+  if (undefinedReason !== null) return reasonText(say, undefinedReason);
+  if (noIntervalReason !== null) return say('agreement.noInterval', { reason: reasonText(say, noIntervalReason) });
+  if (replicates === null || seed === null) return method ?? '–';
+  const how = say('agreement.replicates', { method: method ?? '', replicates, seed });
+  return undefinedReplicates === null || undefinedReplicates === 0
+    ? how
+    : `${how}, ${say('agreement.undefinedReplicates', { count: undefinedReplicates })}`;
+}
 
 export function verdictText(say: Say, { verdict, alpha }: FrameAgreement): string {
   const word = say(`agreement.verdicts.${verdict}`);
