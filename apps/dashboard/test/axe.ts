@@ -13,6 +13,15 @@ interface Axe {
 export async function seriousViolations(page: Page): Promise<string[]> {
   // Evaluated by the debugger: the page's own policy forbids inline scripts, as it should.
   await page.evaluate(source);
+  // What is still fading in has less contrast than it will have.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+        .map(({ finished }) => finished),
+    ),
+  );
   return page.evaluate(async (tags) => {
     const { axe } = window as unknown as { axe: Axe };
     const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });

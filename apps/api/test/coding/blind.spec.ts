@@ -44,6 +44,8 @@ async function everything(project: desk.Project): Promise<{ texts: string[]; que
     input: { labelId: saved.data.labelArticle.task.labels[0].id, present: true, note: 'again' },
   });
   await say(desk.ASK, { input: { id: randomUUID(), taskId: first.id, body: 'Is this one?' } });
+  const thread = await say('query ($id: ID!) { codingThread(taskId: $id) { body author } }', { id: first.id });
+  expect(thread.data.codingThread).toEqual([{ body: 'Is this one?', author: 'Ada Marsh' }]);
   await say(desk.REOPEN, { input: { codingId: randomUUID(), taskId: first.id, expectedRevision: 2 } });
   await say(desk.QUEUE, { project: project.id, first: 100, only: 'ALL' });
   return { texts, queue };
@@ -83,7 +85,7 @@ describe('a blind desk', () => {
     ].map((secret) => String(secret).toLowerCase());
     expect(secrets.length).toBeGreaterThan(100);
     expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
-    expect(answers.texts).toHaveLength(10);
+    expect(answers.texts).toHaveLength(11);
   });
 
   it('shows the rest of the text, every offset where it was', async () => {
@@ -100,6 +102,23 @@ describe('a blind desk', () => {
       expect(headline).toMatch(/█.*: gate \d+$/);
       expect(task.context).toBeNull();
     }
+  });
+
+  it('hides outlets that others’ texts name too, or those left open would tell', async () => {
+    await app.database.pool.query(
+      `insert into source (id, name, initials) values (gen_random_uuid(), 'Boats passed', 'BP')`,
+    );
+    const ask = await desk.signInAs(app, project, 'Benno Quill');
+    const { data } = await ask(desk.QUEUE, { project: project.id, first: 100, only: 'ALL' });
+    const bodies: string[] = data.codingQueue.tasks.map(({ text }: { text: { body: string } }) => text.body);
+    expect(bodies.every((body) => body.includes('█████ ██████ 🚤 slowly.'))).toBe(true);
+  });
+
+  it('tells no coder what another asked', async () => {
+    const ask = await desk.signInAs(app, project, 'Benno Quill');
+    const [task] = answers.queue.data.codingQueue.tasks;
+    const { data } = await ask('query ($id: ID!) { codingThread(taskId: $id) { body } }', { id: task.id });
+    expect(data.codingThread).toEqual([]);
   });
 
   it('has no field that leads to an article, a source or a label of others', async () => {

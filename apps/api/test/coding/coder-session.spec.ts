@@ -117,7 +117,7 @@ describe('a coder’s session', () => {
 });
 
 describe('the permissions', () => {
-  it('of a coder open six operations and the viewer, no more', async () => {
+  it('of a coder open the desk, practice and the viewer, no more', async () => {
     const { buildSchema } = await import('../../src/schema.js');
     const schema = await buildSchema();
     const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
@@ -127,7 +127,19 @@ describe('the permissions', () => {
       ),
     );
     expect(open.sort()).toEqual([
-      ...['askQuestion', 'codingQueue', 'labelArticle', 'myCodingProjects', 'reopenCoding', 'reviseLabel', 'viewer'],
+      ...[
+        'answerPractice',
+        'askQuestion',
+        'codingQueue',
+        'codingThread',
+        'labelArticle',
+        'myCodingProjects',
+        'myPracticeRounds',
+        'practiceQueue',
+        'reopenCoding',
+        'reviseLabel',
+        'viewer',
+      ],
     ]);
   });
 });

@@ -85,5 +85,6 @@ export const fakeCodingDoor: CodingDoor = {
   save: (coding) => Promise.resolve(store(coding.taskId, coding.expectedRevision, saved(coding))),
   reopen: ({ taskId, expectedRevision }) =>
     Promise.resolve(store(taskId, expectedRevision, { state: 'OPEN', labels: [] })),
+  thread: (taskId) => Promise.resolve(tasks.get(taskId)?.questions ?? []),
   ask: ({ id, body }) => Promise.resolve({ id, body, author: 'Coder A', createdAt: new Date().toISOString() }),
 };

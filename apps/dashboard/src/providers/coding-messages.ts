@@ -68,6 +68,7 @@ export const coding = {
   },
   saving: {
     none: 'nothing to save yet',
+    held: 'not saved:',
     saved: 'saved %{time}',
     sending: 'sending %{shown} unit |||| sending %{shown} units',
     waiting:
@@ -252,6 +253,7 @@ export const coding = {
     closeWhy: 'Nothing more can be coded until it is opened again. Nothing is lost.',
     reopen: 'Open it again',
     questions: 'Questions',
+    moreQuestions: 'Show older questions',
     noQuestions: 'Nobody has asked anything.',
     unitNo: 'Unit of %{coder}',
     answer: 'Answer',

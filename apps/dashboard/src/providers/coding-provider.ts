@@ -1,6 +1,7 @@
 import {
   AskQuestionDocument,
   CodingQueueDocument,
+  CodingThreadDocument,
   LabelArticleDocument,
   MyCodingProjectsDocument,
   ReopenCodingDocument,
@@ -21,6 +22,7 @@ const realDoor: CodingDoor = {
   save: async ({ labels, ...coding }, signal) =>
     (await request(LabelArticleDocument, { input: { ...coding, labels: [...labels] } }, signal)).labelArticle,
   reopen: async (coding, signal) => (await request(ReopenCodingDocument, { input: coding }, signal)).reopenCoding,
+  thread: async (taskId, signal) => (await request(CodingThreadDocument, { taskId }, signal)).codingThread,
   ask: async ({ id, taskId, body }) => {
     const { question, errors } = (await request(AskQuestionDocument, { input: { id, taskId, body } })).askQuestion;
     throwProblems(errors);

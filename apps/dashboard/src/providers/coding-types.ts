@@ -144,6 +144,8 @@ export interface CodingDoor {
   queue(params: QueueParams): Promise<DeskPage>;
   save(coding: CodingToSave, signal: AbortSignal): Promise<SaveAnswer>;
   reopen(coding: CodingKey, signal: AbortSignal): Promise<SaveAnswer>;
+  /** What was asked and answered about a task so far. */
+  thread(taskId: string, signal: AbortSignal): Promise<readonly DeskQuestion[]>;
   ask(question: {
     readonly id: string;
     readonly taskId: string;

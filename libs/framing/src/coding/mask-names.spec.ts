@@ -31,6 +31,12 @@ describe('maskNames', () => {
     ['Chinese inside a sentence', '据海岸日报社昨日报道', ['海岸日报'], '据####社昨日报道'],
     ['Japanese with Latin letters', '今日のabcニュースです', ['ABCニュース'], '今日の#######です'],
     ['no single character of such a script', '海岸と海', ['海'], '海岸と#'],
+    [
+      'one word where it is a name, not where it is a word',
+      'Mail brought the mail; MAIL',
+      ['Mail'],
+      '#### brought the mail; ####',
+    ],
     ['nothing', 'Port Radio', ['', ' ', '—'], 'Port Radio'],
   ])('masks %s', (_why, text, names, expected) => {
     expect(shown(text, ...names)).toBe(expected);

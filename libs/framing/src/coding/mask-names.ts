@@ -37,13 +37,27 @@ function nameFrom(text: string, [first, ...others]: readonly Token[], reading: s
   return spelt === name ? { start: first.start, end } : null;
 }
 
+const hasCapital = (text: string): boolean => /[\p{Lu}\p{Lt}]/u.test(text);
+
+/** Names as they are compared, longest first, with those that must be written with a capital where they stand. */
+function spellingsOf(names: readonly string[]): { longestFirst: string[]; capitalised: ReadonlySet<string> } {
+  const spelt = names.map((name) => ({ name, tokens: tokenise(name) })).filter(({ tokens }) => tokens.length > 0);
+  const anyCase = new Set(
+    spelt.filter(({ name, tokens }) => tokens.length > 1 || !hasCapital(name)).map(({ tokens }) => squash(tokens)),
+  );
+  const all = [...new Set(spelt.map(({ tokens }) => squash(tokens)))];
+  return {
+    longestFirst: all.sort((a, b) => b.length - a.length),
+    capitalised: new Set(all.filter((name) => !anyCase.has(name))),
+  };
+}
+
 /** Longest first: of several names that begin with a word, the longest is masked. */
 function wordMatches(text: string, names: readonly string[]): Range[] {
   const tokens = tokenise(text);
-  const spellings = names.map((name) => tokenise(name));
-  const longestFirst = [...new Set(spellings.map(squash))]
-    .filter((name) => name !== '')
-    .sort((a, b) => b.length - a.length);
+  const { longestFirst, capitalised } = spellingsOf(names);
+  const isMeant = (name: string, { start, end }: Range): boolean =>
+    !capitalised.has(name) || hasCapital(text.slice(start, end));
   return tokens.flatMap(({ form }, at) => {
     const readings = readingsOf(form);
     for (const name of longestFirst) {
@@ -51,7 +65,7 @@ function wordMatches(text: string, names: readonly string[]): Range[] {
       const ahead = (reading: string): Range | null =>
         name.startsWith(reading) ? nameFrom(text, tokens.slice(at, at + name.length), reading, name) : null;
       const match = readings.map(ahead).find((found) => found !== null);
-      if (match) return [match];
+      if (match && isMeant(name, match)) return [match];
     }
     return [];
   });
@@ -79,11 +93,12 @@ function sequenceMatches(text: string, names: readonly string[]): Range[] {
 
 /**
  * Blacks names out, keeping the length in UTF-16 code units and all white space, so that offsets into the stored text
- * stay right. Used for blind coding: names of the outlet and of the byline, in headline and body.
+ * stay right. Used for blind coding: names of all outlets and of the byline, in headline and body.
  *
  * A name is found as whole words, whatever its case, accents, hyphens and spaces (“North Coast Mail” finds
  * “NorthCoastMail” and “north-coast mail”), with prefixes that Hebrew and Arabic write together with it; in scripts
- * without spaces, as a sequence of characters. Not found: inflected names, names inside longer words.
+ * without spaces, as a sequence of characters. A name that is one word with a capital is found only where a capital is
+ * written, or an outlet called “Time” would black out every “time”. Not found: inflected names, names inside longer words.
  *
  * @param names in any order; empty ones are passed over
  */

@@ -173,20 +173,21 @@ export interface CodingTextRow {
   readonly url: string | null;
   readonly publishedAt: string | null;
   readonly sourceName: string;
-  readonly sourceHomepage: string | null;
   /** Other spellings of the outlet's name, and its domains. */
-  readonly sourceAliases: readonly string[];
 }
 
 /** Texts as they were drawn, with what has to be masked in a blind project. */
 export const codingTexts = (keys: readonly VersionKey[]): Sql =>
   sql`select v.article_id as "articleId", v.version_no as "versionNo", v.headline, x.body, x.blocks, a.language, a.byline,
-      a.url, ${utc('a.published_at')} as "publishedAt", s.name as "sourceName", s.homepage as "sourceHomepage",
-      (select coalesce(json_agg(n.spelling order by n.spelling), '[]') from source_alias n where n.source_id = s.id)
-        as "sourceAliases"
+      a.url, ${utc('a.published_at')} as "publishedAt", s.name as "sourceName"
     from unnest(${keys.map((key) => key.articleId)}::uuid[], ${keys.map((key) => key.versionNo)}::int[]) as k(article_id, version_no)
     join article_version v using (article_id, version_no) join article_text x using (article_id, version_no)
     join article a on a.id = v.article_id join source s on s.id = a.source_id`;
+
+/** Every name that an outlet goes by, and where it lives: a blind text must name none, or those left would tell. */
+export const namesOfOutlets = (): Sql =>
+  sql`select s.name, s.homepage, (select coalesce(json_agg(n.spelling), '[]') from source_alias n where n.source_id = s.id)
+    as aliases from source s`;
 
 /** What a save is checked against. */
 export interface CodingScopeRow {

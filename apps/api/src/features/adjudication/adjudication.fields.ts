@@ -1,7 +1,7 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type GraphqlContext, Requires } from '../../access/index.js';
 import { FrameType, toFrame } from '../codebooks/frame.type.js';
-import { AdjudicationTexts } from './adjudication-texts.js';
+import { readCodingText } from '../coding/to-coding-text.js';
 import {
   AdjudicationTextType,
   AdjudicationType,
@@ -14,8 +14,6 @@ const frameOf = async (id: string, { loaders }: GraphqlContext): Promise<FrameTy
 
 @Resolver(() => AdjudicationUnitType)
 export class AdjudicationUnitFields {
-  constructor(private readonly texts: AdjudicationTexts) {}
-
   @ResolveField(() => FrameType, { description: 'The frame to decide on.' })
   frame(@Parent() { frameId }: AdjudicationUnitType, @Context() context: GraphqlContext) {
     return frameOf(frameId, context);
@@ -24,7 +22,7 @@ export class AdjudicationUnitFields {
   @ResolveField(() => AdjudicationTextType, { description: 'The text as coders saw it.' })
   @Requires('text:read')
   text(@Parent() unit: AdjudicationUnitType, @Context() { loaders }: GraphqlContext): Promise<AdjudicationTextType> {
-    return this.texts.of(unit, loaders);
+    return readCodingText(unit, loaders);
   }
 }
 

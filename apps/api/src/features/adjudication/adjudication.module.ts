@@ -3,7 +3,6 @@ import * as fields from './adjudication.fields.js';
 import { AdjudicationQueueService } from './adjudication-queue.service.js';
 import { AdjudicationResolver } from './adjudication.resolver.js';
 import { AdjudicationService } from './adjudication.service.js';
-import { AdjudicationTexts } from './adjudication-texts.js';
 import { GoldService } from './gold.service.js';
 
 @Module({
@@ -11,7 +10,6 @@ import { GoldService } from './gold.service.js';
     AdjudicationResolver,
     AdjudicationQueueService,
     AdjudicationService,
-    AdjudicationTexts,
     GoldService,
     ...Object.values(fields),
   ],

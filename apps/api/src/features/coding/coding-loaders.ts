@@ -9,6 +9,7 @@ import {
   byId,
   codersOfProjects,
   codingTexts,
+  namesOfOutlets,
   openQuestionsOfProjects,
   questionsOfTasks,
   rowsOf,
@@ -16,6 +17,7 @@ import {
 } from '@parallax/persistence';
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
+import { hostsOf } from './to-coding-text.js';
 import { batchOf, countOf, keyed, manyOf, maybeOf, oneOf, required } from '../loader-kinds.js';
 
 /** Part of the loaders of a request: see `createLoaders`. */
@@ -27,6 +29,7 @@ export function codingLoaders(pool: Pool) {
     codersOfProject: manyOf(batchOf<ProjectCoderRow>(pool, codersOfProjects), (row) => row.projectId),
     openQuestionsOfProject: countOf(batchOf<{ id: string; count: number }>(pool, openQuestionsOfProjects)),
     codingText: { load: async (key: VersionKey) => required(await texts.load(key), 'text') },
+    outletNames: once(async () => (await rowsOf<OutletNames>(pool, namesOfOutlets())).flatMap(namesOfOutlet)),
     questionsOfTask: questionsOf(pool),
   };
 }
@@ -39,3 +42,16 @@ const questionsOf = (pool: Pool): DataLoader<TaskKey, CodingQuestionRow[], strin
     },
     { cacheKeyFn: ({ id }) => id },
   );
+
+interface OutletNames {
+  readonly name: string;
+  readonly homepage: string | null;
+  readonly aliases: readonly string[];
+}
+
+const namesOfOutlet = ({ name, homepage, aliases }: OutletNames): string[] => [name, ...aliases, ...hostsOf(homepage)];
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | null = null;
+  return () => (reading ??= read());
+}

@@ -7,6 +7,7 @@ import {
   deskTaskById,
   insertQuestion,
   questionById,
+  questionsOfTasks,
   rowsOf,
   threadList,
 } from '@parallax/persistence';
@@ -32,6 +33,12 @@ export class CodingQuestions {
   threads(args: CodingQuestionsArgs): Promise<Page<CodingThreadRow>> {
     const page = { direction: ORDER.direction, ...readPage(args, ORDER) };
     return readRows<CodingThreadRow>(this.database, threadList(readId(args.projectId), page), ORDER);
+  }
+
+  /** Of a coder's own task; an administrator's of any. Empty when there is no such task. */
+  async ofTask(taskId: string, { coderId }: Viewer): Promise<CodingQuestionRow[]> {
+    const [task] = await rowsOf<DeskTaskRow>(this.database, deskTaskById(readId(taskId), coderId));
+    return task ? rowsOf<CodingQuestionRow>(this.database, questionsOfTasks([task])) : [];
   }
 
   /** In the name of the task's coder, an administrator at the desk too: it is the coder's desk. */

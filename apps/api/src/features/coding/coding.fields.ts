@@ -4,7 +4,7 @@ import { CodebookVersionType, toCodebookVersion } from '../codebooks/codebook.ty
 import { CodingContextType, CodingQuestionType, CodingTaskType, CodingTextType } from './coding-desk.type.js';
 import { CodingThreadType } from './coding-question.type.js';
 import { CodingProjectType, ProjectCoderType } from './coding-project.type.js';
-import { toCodingContext, toCodingText } from './to-coding-text.js';
+import { readCodingText, toCodingContext } from './to-coding-text.js';
 import { toCodingQuestion } from './to-coding-question.js';
 import { toProjectCoder } from './to-coding-project.js';
 
@@ -44,7 +44,7 @@ export class CodingProjectFields {
 export class CodingTaskFields {
   @ResolveField(() => CodingTextType, { description: 'What is to be coded.' })
   async text(@Parent() task: CodingTaskType, @Context() { loaders }: GraphqlContext): Promise<CodingTextType> {
-    return toCodingText(task, await loaders.codingText.load(task));
+    return readCodingText(task, loaders);
   }
 
   @ResolveField(() => CodingContextType, {

@@ -1,29 +1,39 @@
 import { maskNames, namesInByline, paragraphsOf } from '@parallax/framing';
-import type { CodingTextRow } from '@parallax/persistence';
+import type { CodingTextRow, VersionKey } from '@parallax/persistence';
+import type { Loaders } from '../loaders.js';
 import type { CodingContextType, CodingTextType } from './coding-desk.type.js';
 
 /** Which text, and how it is shown. */
-export interface ShownUnit {
+export interface ShownUnit extends VersionKey {
   readonly unitNo: number;
   readonly isBlind: boolean;
 }
 
-const hostsOf = (address: string | null): string[] => {
+/** An address as texts name it. */
+export const hostsOf = (address: string | null): string[] => {
   if (address === null || !URL.canParse(address)) return [];
   const { hostname } = new URL(address);
   return [hostname, hostname.replace(/^www\./, '')];
 };
 
-/** Everything that would tell a coder whose text it is. */
-const telltales = ({ sourceName, sourceAliases, sourceHomepage, url, byline }: CodingTextRow): string[] => [
-  ...[sourceName, ...sourceAliases, ...hostsOf(sourceHomepage), ...hostsOf(url)],
+/**
+ * Everything that would tell a coder whose text it is. The names of all outlets go, not only its own: a text in which
+ * one agency is blacked out while others name it openly would be known as that agency's.
+ */
+const telltales = ({ url, byline }: CodingTextRow, outletNames: readonly string[]): string[] => [
+  ...outletNames,
+  ...hostsOf(url),
   ...(url === null ? [] : [url]),
   ...(byline === null ? [] : namesInByline(byline)),
 ];
 
 /** The text as coders see it: blind, names are blacked out and every offset stays what it was. */
-export function toCodingText({ unitNo, isBlind }: ShownUnit, row: CodingTextRow): CodingTextType {
-  const names = isBlind ? telltales(row) : [];
+export async function readCodingText(
+  { articleId, versionNo, unitNo, isBlind }: ShownUnit,
+  { codingText, outletNames }: Pick<Loaders, 'codingText' | 'outletNames'>,
+): Promise<CodingTextType> {
+  const row = await codingText.load({ articleId, versionNo });
+  const names = isBlind ? telltales(row, await outletNames()) : [];
   const shown = (text: string): string => (isBlind ? maskNames(text, names) : text);
   const paragraph = paragraphsOf(row.body, row.blocks).find(({ no }) => no === unitNo);
   return {

@@ -2,7 +2,7 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { groupBy } from '@parallax/kernel';
 import type { GraphqlContext } from '../../access/index.js';
 import { CodingTextType } from '../coding/coding-desk.type.js';
-import { toCodingText } from '../coding/to-coding-text.js';
+import { readCodingText } from '../coding/to-coding-text.js';
 import { markCoder, scoreFrames } from './mark-answers.js';
 import { PracticeTaskType } from './practice-desk.type.js';
 import { PracticeFrameScoreType, PracticeResultType, PracticeRoundType } from './practice.type.js';
@@ -46,6 +46,6 @@ export class PracticeTaskFields {
     description: 'What is to be coded; names of the outlet and its authors are always masked in practice.',
   })
   async text(@Parent() task: PracticeTaskType, @Context() { loaders }: GraphqlContext): Promise<CodingTextType> {
-    return toCodingText({ unitNo: task.unitNo, isBlind: true }, await loaders.codingText.load(task));
+    return readCodingText({ ...task, isBlind: true }, loaders);
   }
 }

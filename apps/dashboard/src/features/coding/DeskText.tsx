@@ -99,7 +99,7 @@ export function DeskText({ task, marks, isCaretOn, label, textRef, lineRef }: De
     <article className="article-text" lang={text.language ?? undefined} dir="auto">
       <Context context={task.context} />
       <h2 dir="auto">{text.headline ?? say('desk.noHeadline')}</h2>
-      <div className="caret-ground" dir="auto" ref={textRef} tabIndex={-1} aria-label={label} {...caretRole}>
+      <div className="caret-ground" dir="auto" ref={textRef} tabIndex={0} aria-label={label} {...caretRole}>
         {blocks.map((block) => (
           <Block key={block.start} block={block} body={text.body} marks={marks} unit={text.paragraph} />
         ))}

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router-dom';
 import { codingProjects, type Thread } from '../../providers/coding-projects.js';
@@ -46,17 +46,20 @@ function Answer({ thread, projectId }: { readonly thread: Thread; readonly proje
 /** What coders asked, the unanswered first in view, each with its text a click away. */
 export function ProjectQuestions({ projectId }: { readonly projectId: string }) {
   const say = useSay();
-  const { data, error, isPending, refetch } = useQuery({
+  const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['coding-questions', projectId],
-    queryFn: ({ signal }) => codingProjects.questions(projectId, null, signal),
+    queryFn: ({ pageParam, signal }) => codingProjects.questions(projectId, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
   });
   if (error !== null) return <ErrorState error={error} retry={() => void refetch()} />;
   if (isPending) return <Loading lines={3} />;
+  const threads = data.pages.flatMap(({ rows }) => rows);
   return (
     <section className="stack" aria-labelledby="questions">
       <h2 id="questions">{say('projectPage.questions')}</h2>
-      {data.rows.length === 0 && <p className="quiet">{say('projectPage.noQuestions')}</p>}
-      {data.rows.map((thread) => (
+      {threads.length === 0 && <p className="quiet">{say('projectPage.noQuestions')}</p>}
+      {threads.map((thread) => (
         <article key={thread.taskId} className="panel stack" style={{ gap: 8 }}>
           <h3>
             <Link to={`/articles/${thread.articleId}`}>
@@ -80,6 +83,16 @@ export function ProjectQuestions({ projectId }: { readonly projectId: string }) 
           <Answer key={thread.questions.length} thread={thread} projectId={projectId} />
         </article>
       ))}
+      {hasNextPage && (
+        <Button
+          variant="outlined"
+          disabled={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+          sx={{ alignSelf: 'start' }}
+        >
+          {say('projectPage.moreQuestions')}
+        </Button>
+      )}
     </section>
   );
 }

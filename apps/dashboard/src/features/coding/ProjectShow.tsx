@@ -36,6 +36,7 @@ function CoderLink({ projectId, coder }: { readonly projectId: string; readonly 
 }
 
 const HEADS = ['coder', 'tasks', 'coded', 'skipped', 'unsure', 'seconds', 'link', 'desk'] as const;
+const NUMBERS: readonly string[] = ['tasks', 'coded', 'skipped', 'unsure', 'seconds'];
 
 function Coders({ project }: { readonly project: Project }) {
   const say = useSay();
@@ -45,7 +46,7 @@ function Coders({ project }: { readonly project: Project }) {
         <thead>
           <tr>
             {HEADS.map((head) => (
-              <th key={head} scope="col">
+              <th key={head} scope="col" className={NUMBERS.includes(head) ? 'num' : undefined}>
                 {say(`projectPage.${head}`)}
               </th>
             ))}
@@ -155,7 +156,7 @@ export function ProjectShow() {
           <>
             <Link to={`/coding/${data.id}/practice`}>{say('practice.title')}</Link>
             <Link to={`/agreement?project=${data.id}`}>{say('projectPage.agreement')}</Link>
-            <Link to={`/adjudication?project=${data.id}`}>{say('projectPage.adjudication')}</Link>
+            <Link to={`/adjudication/${data.id}`}>{say('projectPage.adjudication')}</Link>
             <Status project={data} />
           </>
         }

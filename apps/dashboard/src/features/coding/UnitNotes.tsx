@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type RefObject } from 'react';
 import { codingDoor } from '../../providers/coding-provider.js';
 import type { DeskFrame, DeskQuestion, DeskTask } from '../../providers/coding-types.js';
@@ -85,11 +85,28 @@ interface ThreadProps {
   readonly askRef: RefObject<HTMLTextAreaElement | null>;
 }
 
+/** An answer is looked for this often while a question stands. */
+const LOOK_MS = 30_000;
+
+/** Questions of the unit as it was fetched, and what came since. */
+function useThread({ id, questions }: DeskTask): readonly DeskQuestion[] {
+  const { data = [] } = useQuery({
+    queryKey: ['coding-thread', id],
+    queryFn: ({ signal }) => codingDoor.thread(id, signal),
+    enabled: questions.length > 0,
+    refetchInterval: LOOK_MS,
+    retry: false,
+    gcTime: 0,
+  });
+  return [...new Map([...questions, ...data].map((question) => [question.id, question])).values()];
+}
+
 /** What was asked and answered about the unit, and a field to ask. The id is made here, so that asking twice asks once. */
 export function Thread({ task, coderId, added, askRef }: ThreadProps) {
   const say = useSay();
   const [body, setBody] = useState('');
   const [id, setId] = useState(newId);
+  const questions = useThread(task);
   const ask = useMutation({
     mutationFn: () => codingDoor.ask({ id, taskId: task.id, coderId, body: body.trim() }),
     onSuccess: (question) => {
@@ -105,9 +122,9 @@ export function Thread({ task, coderId, added, askRef }: ThreadProps) {
   };
   return (
     <section className="stack" style={{ gap: 6 }} aria-label={say('desk.thread')}>
-      {task.questions.length > 0 && (
+      {questions.length > 0 && (
         <ul className="thread">
-          {task.questions.map((question) => (
+          {questions.map((question) => (
             <li key={question.id}>
               <span className="quiet small">
                 <bdi>{question.author}</bdi>

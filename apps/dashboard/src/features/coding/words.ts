@@ -23,6 +23,7 @@ const clockTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2
 /** How saving stands, in words; the time is the coder's own. */
 export function savingText(say: Say, state: OutboxState): string {
   const count = state.waiting.filter((one) => one.trouble === null).length;
+  if (count === 0 && state.waiting.length > 0) return say('saving.held');
   if (count === 0)
     return state.lastSavedAt === null
       ? say('saving.none')
