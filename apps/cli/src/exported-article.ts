@@ -1,3 +1,4 @@
+import { paragraphsOf } from '@parallax/framing';
 import type { ExportedLabelRow, LabelledArticleRow } from '@parallax/persistence';
 
 /** An article with its labels as docs/import.md describes a line; what is unknown is left out. */
@@ -15,12 +16,25 @@ export const exportedArticle = (row: LabelledArticleRow): Readonly<Record<string
     eventTitle: row.eventTitle,
   }),
   text: row.body,
-  labels: row.labels.map(exportedLabel),
+  labels: row.labels.filter(isPlaceable(row)).map(exportedLabel),
 });
 
+/**
+ * Whether an import counts to the same paragraph: it knows the text alone, while the stored one may be a web page
+ * whose headings and notes the page itself named.
+ */
+export const isPlaceable =
+  ({ body, blocks }: LabelledArticleRow) =>
+  ({ paragraph }: ExportedLabelRow): boolean => {
+    if (paragraph === null) return true;
+    const [stored, alone] = [paragraphsOf(body, blocks)[paragraph - 1], paragraphsOf(body)[paragraph - 1]];
+    return stored !== undefined && stored.start === alone?.start && stored.end === alone.end;
+  };
+
 /** A passage says “present” by being marked, as in files of marked passages; everything else says its value. */
-const exportedLabel = ({ codebook, frame, coder, present, start, end, note }: ExportedLabelRow) => ({
+const exportedLabel = ({ codebook, frame, coder, paragraph, present, start, end, note }: ExportedLabelRow) => ({
   ...{ codebook, frame, coder },
+  ...known({ paragraph }),
   ...(present && start !== null ? {} : { value: present }),
   ...known({ start, end, note }),
 });

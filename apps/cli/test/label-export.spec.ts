@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startProgram, type TestProgram } from './program.js';
 
@@ -37,6 +38,15 @@ const LINES = [
       { codebook: 'Harbour questions', frame: 'q2', coder: 'Ben', value: false },
     ],
   },
+  {
+    ...{ externalId: 'hp-4', ...base, title: 'Two paragraphs', text: TEXT },
+    labels: [
+      { codebook: 'Harbour paragraphs', frame: 'delay', coder: 'Ada', value: false },
+      { codebook: 'Harbour paragraphs', frame: 'delay', coder: 'Ada', paragraph: 1, value: true, note: 'at noon' },
+      { codebook: 'Harbour paragraphs', frame: 'delay', coder: 'Ada', paragraph: 2, value: false },
+      { codebook: 'Harbour paragraphs', frame: 'delay', coder: 'Ben', paragraph: 2, ...at('🚣 The boat') },
+    ],
+  },
   { externalId: 'hp-3', ...base, title: 'Nothing marked', text: 'Nobody coded this.', labels: [] },
 ];
 
@@ -59,9 +69,9 @@ describe('parallax label export', () => {
 
   it('writes labelled articles as they came', async () => {
     const { code, stdout, stderr } = await first.run('label', 'export');
-    expect([code, stderr]).toEqual([0, '6 labels on 2 texts.\n']);
+    expect([code, stderr]).toEqual([0, '10 labels on 3 texts.\n']);
     // Labels stand by codebook, frame, coder and place; here the frame “delay” was met first.
-    expect(byId(parsed(stdout))).toEqual(LINES.slice(0, 2));
+    expect(byId(parsed(stdout))).toEqual(LINES.slice(0, 3));
   });
 
   it('imports again unchanged, here and elsewhere', async () => {
@@ -70,17 +80,33 @@ describe('parallax label export', () => {
     const labels = async () => (await first.database.pool.query('select * from framing_label order by id')).rows;
     const before = await labels();
     expect((await first.run('import', again, '--json')).stdout).toBe(
-      '{"read":2,"added":0,"updated":0,"unchanged":2,"refused":0}\n',
+      '{"read":3,"added":0,"updated":0,"unchanged":3,"refused":0}\n',
     );
     expect(await labels()).toEqual(before);
 
     expect((await second.run('import', second.file('in.jsonl', parsed(stdout)), '--quiet')).code).toBe(0);
     expect((await second.run('label', 'export')).stdout).toBe(stdout);
-    const { rows } = await second.database.pool.query('select absence, unit from codebook_version order by absence');
+    const { rows } = await second.database.pool.query(
+      'select absence, unit from codebook_version order by absence, unit',
+    );
     expect(rows).toEqual([
+      { absence: 'explicit', unit: 'article' },
       { absence: 'explicit', unit: 'article' },
       { absence: 'implied', unit: 'span' },
     ]);
+  });
+
+  it('leaves out paragraphs that an import would count differently, and says so', async () => {
+    const owner = new pg.Client({ connectionString: second.database.url });
+    await owner.connect();
+    // As if the first paragraph were the heading of a web page: what the label calls 1 is now the second.
+    const { rowCount } = await owner.query(`update article_text set blocks = jsonb_set(blocks, '{0,kind}', '"heading"')
+      where article_id = (select id from article where external_id = 'hp-4')`);
+    await owner.end();
+    expect(rowCount).toBe(1);
+    const { stdout, stderr } = await second.run('label', 'export', '--codebook', 'Harbour paragraphs');
+    expect(parsed(stdout).map(({ labels }) => labels)).toEqual([LINES[2]?.labels.slice(0, 1)]);
+    expect(stderr).toContain('3 labels on paragraphs of web pages are left out');
   });
 
   it('leaves out what was superseded, and can be of one codebook', async () => {

@@ -62,6 +62,7 @@ export function draftOf(
     raw: text.labelled,
     body: text.body,
     edits: text.cleaning.edits,
+    blocks: text.blocks,
   });
   return ok({
     ...{ articleId: articleIdOf({ sourceKey: source.key, canonicalUrl: address.canonical, externalId, contentHash }) },

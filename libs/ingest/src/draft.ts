@@ -10,6 +10,8 @@ export interface LabelDraft {
   readonly frame: string;
   readonly coder: string;
   readonly present: boolean;
+  /** The paragraph that was judged, from 1, headings and notes not counted; null: the article as a whole. */
+  readonly paragraph: number | null;
   /** UTF-16 code units of the draft's body, end exclusive. */
   readonly span: { readonly start: number; readonly end: number } | null;
   readonly note: string | null;

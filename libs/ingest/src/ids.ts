@@ -67,6 +67,7 @@ export interface LabelIdentity {
   readonly frame: FrameId;
   readonly coder: CoderId;
   readonly present: boolean;
+  readonly paragraph: number | null;
   readonly span: { readonly start: number; readonly end: number } | null;
   readonly note: string | null;
 }
@@ -83,5 +84,7 @@ export function labelIdOf(label: LabelIdentity): LabelId {
     String(label.present),
     span,
     label.note ?? '',
+    // Left out for whole articles: ids given before paragraphs could be imported stay what they are.
+    ...(label.paragraph === null ? [] : [`paragraph ${label.paragraph}`]),
   ]);
 }

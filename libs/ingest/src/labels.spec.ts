@@ -1,4 +1,4 @@
-import { normalise } from '@parallax/text';
+import { findBlocks, normalise } from '@parallax/text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLabels } from './labels.js';
@@ -6,7 +6,7 @@ import { readLabels } from './labels.js';
 const LABEL = { codebook: 'Marks', frame: 'conflict', coder: 'A' };
 const read = (labels: unknown, raw = 'The gate was opened.') => {
   const { text: body, edits } = normalise(raw);
-  return { ...readLabels(labels, { raw, body, edits }), body };
+  return { ...readLabels(labels, { raw, body, edits, blocks: findBlocks(body) }), body };
 };
 
 describe('readLabels', () => {
@@ -14,9 +14,9 @@ describe('readLabels', () => {
     const { labels, refusals } = read([LABEL, { ...LABEL, value: false }, { ...LABEL, start: 4, end: 8, note: 'n' }]);
     expect(refusals).toEqual([]);
     expect(labels).toEqual([
-      { index: 0, ...LABEL, present: true, span: null, note: null },
-      { index: 1, ...LABEL, present: false, span: null, note: null },
-      { index: 2, ...LABEL, present: true, span: { start: 4, end: 8 }, note: 'n' },
+      { index: 0, ...LABEL, present: true, paragraph: null, span: null, note: null },
+      { index: 1, ...LABEL, present: false, paragraph: null, span: null, note: null },
+      { index: 2, ...LABEL, present: true, paragraph: null, span: { start: 4, end: 8 }, note: 'n' },
     ]);
   });
 
@@ -33,11 +33,30 @@ describe('readLabels', () => {
     ['no codebook', { codebook: undefined }, 'MISSING_CODEBOOK'],
     ['a codebook of signs', { codebook: '!?' }, 'MISSING_CODEBOOK'],
     ['yes for true', { value: 'yes' }, 'BAD_VALUE'],
+    ['paragraph zero', { paragraph: 0 }, 'BAD_VALUE'],
+    ['a paragraph in words', { paragraph: '1' }, 'BAD_VALUE'],
+    ['a paragraph the text does not have', { paragraph: 2 }, 'NO_SUCH_PARAGRAPH'],
   ])('refuses %s, and that label only', (_why, change, code) => {
     const { labels, refusals } = read([LABEL, { ...LABEL, ...change }, LABEL]);
     expect(refusals).toMatchObject([{ code }]);
     expect(refusals[0]?.field).toMatch(/^labels\[1\]\./);
     expect(labels.map(({ index }) => index)).toEqual([0, 2]);
+  });
+
+  it('reads the paragraph that was judged, and passages within it only', () => {
+    const text = 'The gate was opened.\n\nA boat passed at noon.';
+    const second = { ...LABEL, paragraph: 2 };
+    // “A boat” stands at 22–28, in the second paragraph.
+    const { labels, refusals } = read(
+      [second, { ...second, value: false }, { ...second, start: 22, end: 28 }, { ...second, start: 4, end: 8 }],
+      text,
+    );
+    expect(labels.map(({ paragraph, present, span }) => [paragraph, present, span])).toEqual([
+      [2, true, null],
+      [2, false, null],
+      [2, true, { start: 22, end: 28 }],
+    ]);
+    expect(refusals).toMatchObject([{ code: 'SPAN_OUTSIDE_PARAGRAPH', field: 'labels[3].start' }]);
   });
 
   it('refuses what is no list, or no label', () => {

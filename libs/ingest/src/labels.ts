@@ -1,4 +1,4 @@
-import { nameKey } from '@parallax/kernel';
+import { type Block, nameKey } from '@parallax/kernel';
 import { mapOffset, type Edit } from '@parallax/text';
 import type { LabelDraft } from './draft.js';
 import { Fields } from './fields.js';
@@ -9,6 +9,8 @@ export interface LabelledText {
   readonly raw: string;
   readonly body: string;
   readonly edits: readonly Edit[];
+  /** Of the body. */
+  readonly blocks: readonly Block[];
 }
 
 export interface LabelsRead {
@@ -42,7 +44,7 @@ const notAList = (value: unknown): Refusal => ({
   code: 'BAD_LABELS',
   field: 'labels',
   sentence: `“labels” is not a list: ${quoted(value)}.`,
-  remedy: 'Give a JSON array of {codebook, frame, coder, value, start, end, note}.',
+  remedy: 'Give a JSON array of {codebook, frame, coder, paragraph, value, start, end, note}.',
 });
 
 const notALabel = (fields: Fields, entry: unknown): null =>
@@ -57,8 +59,10 @@ function readLabel(fields: Fields, text: LabelledText, index: number): LabelDraf
   if (codebook === null || nameKey(codebook) === '') return missing(fields, 'MISSING_CODEBOOK', 'codebook');
   if (frame === null) return missing(fields, 'MISSING_FRAME', 'frame');
   if (coder === null) return missing(fields, 'MISSING_CODER', 'coder');
+  const paragraph = readParagraph(fields, text);
   const span = readSpan(fields, text);
-  return { index, codebook, frame, coder, present, span, note };
+  if (paragraph !== null && span !== null) checkWithin(fields, span, paragraph);
+  return { index, codebook, frame, coder, present, paragraph: paragraph?.no ?? null, span, note };
 }
 
 function missing(fields: Fields, code: 'MISSING_CODEBOOK' | 'MISSING_FRAME' | 'MISSING_CODER', field: string): null {
@@ -79,6 +83,39 @@ function readPresent(fields: Fields): boolean {
     });
   }
   return false;
+}
+
+interface Paragraph {
+  readonly no: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Counted as the coding desk counts them: headings and notes are not. */
+function readParagraph(fields: Fields, { blocks }: LabelledText): Paragraph | null {
+  const value = fields.value('paragraph');
+  if (value === null) return null;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1) {
+    return fields.refuse('BAD_VALUE', 'paragraph', {
+      sentence: `“paragraph” is ${quoted(value)}.`,
+      remedy: 'Give a whole number from 1, or leave it out where the article as a whole was judged.',
+    });
+  }
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
+  const found = paragraphs[value - 1];
+  if (found) return { no: value, start: found.start, end: found.end };
+  return fields.refuse('NO_SUCH_PARAGRAPH', 'paragraph', {
+    sentence: `There is no paragraph ${value}: the text has ${paragraphs.length}.`,
+    remedy: 'Count paragraphs of “text” from 1, without headings and notes.',
+  });
+}
+
+function checkWithin(fields: Fields, span: { start: number; end: number }, { no, start, end }: Paragraph): void {
+  if (span.start >= start && span.end <= end) return;
+  fields.refuse('SPAN_OUTSIDE_PARAGRAPH', 'start', {
+    sentence: `The span ${span.start}–${span.end} lies outside paragraph ${no}, ${start}–${end} of the stored text.`,
+    remedy: 'Count start and end in “text” as a whole, and name the paragraph they lie in.',
+  });
 }
 
 function readSpan(fields: Fields, text: LabelledText): LabelDraft['span'] {

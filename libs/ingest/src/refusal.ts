@@ -29,6 +29,8 @@ export type RefusalCode =
   | 'UNKNOWN_FRAME'
   | 'SPAN_EMPTY'
   | 'SPAN_OUTSIDE_TEXT'
+  | 'NO_SUCH_PARAGRAPH'
+  | 'SPAN_OUTSIDE_PARAGRAPH'
   | 'REFUSED_BY_DATABASE';
 
 /** A refused row stands aside; everything else goes on. */

@@ -14,7 +14,7 @@ import {
 import type pg from 'pg';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { withDatabase } from '../installation.js';
-import { exportedArticle } from '../exported-article.js';
+import { exportedArticle, isPlaceable } from '../exported-article.js';
 import { tell, type Terminal } from '../terminal.js';
 import { findProject, findVersion, type NamedScope } from './find-scope.js';
 
@@ -29,7 +29,7 @@ export const labelExportCommand = (terminal: Terminal, named: NamedScope): Promi
     const count = await inSnapshot(pool, (client) => writeAll(terminal, client, wanted));
     const [left] = await rowsOf<LabelsLeftOut>(pool, labelsLeftOut(wanted));
     tell(terminal, `${count.labels.toLocaleString('en')} labels on ${count.articles.toLocaleString('en')} texts.`);
-    if (left) tellLeftOut(terminal, left);
+    tellLeftOut(terminal, { ...count, underOlderVersions: left?.underOlderVersions ?? 0 });
     return EXIT.ok;
   });
 
@@ -46,25 +46,33 @@ async function findWanted(terminal: Terminal, pool: pg.Pool, named: NamedScope):
   return version && { versionIds: [version.id], projectId: null };
 }
 
-async function writeAll(
-  terminal: Terminal,
-  client: pg.PoolClient,
-  wanted: LabelExportWanted,
-): Promise<{ articles: number; labels: number }> {
-  const count = { articles: 0, labels: 0 };
+interface Written {
+  readonly articles: number;
+  readonly labels: number;
+  /** On paragraphs that an import would count differently. */
+  readonly unplaceable: number;
+}
+
+async function writeAll(terminal: Terminal, client: pg.PoolClient, wanted: LabelExportWanted): Promise<Written> {
+  const count = { articles: 0, labels: 0, unplaceable: 0 };
   for await (const rows of streamRows<LabelledArticleRow>(client, labelledArticles(wanted), ARTICLES_A_BATCH)) {
     const text = rows.map((row) => `${JSON.stringify(exportedArticle(row))}\n`).join('');
     count.articles += rows.length;
-    count.labels += rows.reduce((sum, { labels }) => sum + labels.length, 0);
+    for (const row of rows) {
+      const placeable = row.labels.filter(isPlaceable(row)).length;
+      count.labels += placeable;
+      count.unplaceable += row.labels.length - placeable;
+    }
     // A slow reader must not fill the memory.
     if (terminal.stdout.write(text) === false) await once(process.stdout, 'drain');
   }
   return count;
 }
 
-function tellLeftOut(terminal: Terminal, { onParagraphs, underOlderVersions }: LabelsLeftOut): void {
-  if (onParagraphs > 0)
-    tell(terminal, `${onParagraphs} labels on paragraphs are left out: an import cannot place them.`);
+function tellLeftOut(terminal: Terminal, { unplaceable, underOlderVersions }: Written & LabelsLeftOut): void {
+  if (unplaceable > 0) {
+    tell(terminal, `${unplaceable} labels on paragraphs of web pages are left out: an import would count differently.`);
+  }
   if (underOlderVersions > 0) {
     tell(terminal, `${underOlderVersions} labels under other versions are left out: --version writes those of one.`);
   }

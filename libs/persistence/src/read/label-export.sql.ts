@@ -1,4 +1,4 @@
-import type { DatePrecision } from '@parallax/kernel';
+import type { Block, DatePrecision } from '@parallax/kernel';
 import { isCurrent } from './articles.sql.js';
 import { type Sql, raw, sql, utc } from './sql.js';
 
@@ -13,6 +13,8 @@ export interface ExportedLabelRow {
   readonly frame: string;
   readonly coder: string;
   readonly present: boolean;
+  /** From 1, as the stored blocks count them; null: the article as a whole. */
+  readonly paragraph: number | null;
   readonly start: number | null;
   readonly end: number | null;
   readonly note: string | null;
@@ -29,6 +31,7 @@ export interface LabelledArticleRow {
   readonly publishedPrecision: DatePrecision | null;
   readonly language: string | null;
   readonly body: string;
+  readonly blocks: readonly Block[];
   readonly eventKey: string | null;
   readonly eventTitle: string | null;
   readonly metadata: Readonly<Record<string, unknown>>;
@@ -44,19 +47,19 @@ const ofProject = (projectId: string | null): Sql =>
 const labelsWanted = ({ versionIds, projectId }: LabelExportWanted): Sql =>
   sql`l.codebook_version_id = any(${versionIds}::uuid[]) and ${isCurrent} and ${ofProject(projectId)}`;
 
-/** Labels on whole articles and passages, with the text they were made on; articles in the order of their ids. */
+/** Labels on whole articles, paragraphs and passages, with the text they were made on; articles in the order of their ids. */
 export const labelledArticles = (wanted: LabelExportWanted): Sql =>
   sql`with label as (
       select l.article_id, l.version_no, json_agg(json_build_object('codebook', b.name, 'frame', f.key, 'coder', c.key,
-          'present', l.present, 'start', l.span_start, 'end', l.span_end, 'note', l.note)
-        order by b.name, f.position, c.key, l.span_start nulls first, l.span_end, l.id) as labels
+          'present', l.present, 'paragraph', l.paragraph, 'start', l.span_start, 'end', l.span_end, 'note', l.note)
+        order by b.name, f.position, c.key, l.paragraph nulls first, l.span_start nulls first, l.span_end, l.id) as labels
       from framing_label l join frame f on f.id = l.frame_id join coder c on c.id = l.coder_id
       join codebook_version v on v.id = l.codebook_version_id join codebook b on b.id = v.codebook_id
-      where ${labelsWanted(wanted)} and l.paragraph is null
+      where ${labelsWanted(wanted)}
       group by l.article_id, l.version_no
     )
     select a.external_id as "externalId", s.name as source, a.url, h.headline, a.byline,
-      ${utc('a.published_at')} as "publishedAt", a.published_precision as "publishedPrecision", a.language, t.body,
+      ${utc('a.published_at')} as "publishedAt", a.published_precision as "publishedPrecision", a.language, t.body, t.blocks,
       e.key as "eventKey", e.title as "eventTitle", a.metadata, label.labels
     from label join article a on a.id = label.article_id join source s on s.id = a.source_id
     join article_version h on h.article_id = a.id and h.version_no = label.version_no
@@ -65,16 +68,12 @@ export const labelledArticles = (wanted: LabelExportWanted): Sql =>
     order by label.article_id, label.version_no`;
 
 export interface LabelsLeftOut {
-  /** On paragraphs: the import format cannot say them. */
-  readonly onParagraphs: number;
   /** Under versions of the same codebooks that a label in a file cannot name. */
   readonly underOlderVersions: number;
 }
 
 export const labelsLeftOut = (wanted: LabelExportWanted): Sql =>
-  sql`select (select count(*)::int from framing_label l where ${labelsWanted(wanted)} and l.paragraph is not null)
-      as "onParagraphs",
-    (select count(*)::int from codebook_version v join codebook_version o on o.codebook_id = v.codebook_id and o.id <> v.id
+  sql`select (select count(*)::int from codebook_version v join codebook_version o on o.codebook_id = v.codebook_id and o.id <> v.id
       join frame f on f.codebook_version_id = o.id join framing_label l on l.frame_id = f.id
       where v.id = any(${wanted.versionIds}::uuid[]) and ${isCurrent} and ${ofProject(wanted.projectId)})
       as "underOlderVersions"`;

@@ -31,6 +31,7 @@ export interface LabelChange {
   readonly frameId: FrameId;
   readonly coderId: CoderId;
   readonly present: boolean;
+  readonly paragraph: number | null;
   readonly span: { readonly start: number; readonly end: number } | null;
   readonly note: string | null;
 }

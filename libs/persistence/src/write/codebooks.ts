@@ -82,12 +82,13 @@ async function draftCodebook(
   const versionId = codebookVersionIdOf(id, 1);
   const name = labels[0]?.codebook ?? key;
   const marksSpans = (labels[0]?.span ?? null) !== null && labels.every((label) => label.present);
+  const whole = (labels[0]?.paragraph ?? null) === null ? 'article' : 'paragraph';
   if (!access.dryRun) {
     await access.client.query(MAKE_CODEBOOK, [id, key, name]);
     await access.client.query(MAKE_VERSION, [
       versionId,
       id,
-      marksSpans ? 'span' : 'article',
+      marksSpans ? 'span' : whole,
       marksSpans ? 'implied' : 'explicit',
     ]);
   }

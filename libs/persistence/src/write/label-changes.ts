@@ -35,10 +35,10 @@ function labelChange(draft: LabelDraft, verdict: Verdict, names: LabelNames): La
   if (book === undefined || coderId === undefined) throw new Error(`Unresolved label of “${draft.codebook}”.`);
   const frameId = book.frames.get(draft.frame);
   if (frameId === undefined) return null;
-  const { present, span, note } = draft;
+  const { present, paragraph, span, note } = draft;
   const { article, versionNo } = verdict;
   const identity = { article: article.id, versionNo, codebookVersion: book.versionId, frame: frameId, coder: coderId };
-  const id = labelIdOf({ ...identity, present, span, note });
+  const id = labelIdOf({ ...identity, present, paragraph, span, note });
   return {
     articleId: article.id,
     id,
@@ -47,6 +47,7 @@ function labelChange(draft: LabelDraft, verdict: Verdict, names: LabelNames): La
     frameId,
     coderId,
     present,
+    paragraph,
     span,
     note,
   };

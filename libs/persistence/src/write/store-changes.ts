@@ -41,7 +41,7 @@ const LABEL: CopyTarget = {
   table: 'framing_label',
   columns: [
     ...['article_id', 'id', 'version_no', 'codebook_version_id', 'frame_id', 'coder_id', 'present'],
-    ...['span_start', 'span_end', 'note', 'ingest_run_id'],
+    ...['paragraph', 'span_start', 'span_end', 'note', 'ingest_run_id'],
   ],
 };
 
@@ -105,7 +105,7 @@ const searchCells = (change: ArticleChange, origin: Origin): Cell[] => [
 
 const labelCells = (label: LabelChange, origin: Origin): Cell[] => [
   ...[label.articleId, label.id, label.versionNo, label.codebookVersionId, label.frameId, label.coderId],
-  ...[label.present, label.span?.start ?? null, label.span?.end ?? null, label.note, origin.runId],
+  ...[label.present, label.paragraph, label.span?.start ?? null, label.span?.end ?? null, label.note, origin.runId],
 ];
 
 const UPDATE = `update article a set
