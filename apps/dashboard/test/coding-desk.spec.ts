@@ -155,8 +155,25 @@ describe('twenty articles by keyboard alone', () => {
       (text) => text === 'unit 19 of 20 · coded',
     );
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Keys at the desk' }).waitFor();
+    const sheet = page.getByRole('dialog', { name: 'Keys at the desk' });
+    await sheet.waitFor();
     expect(await seriousViolations(page)).toEqual([]);
+    await sheet.getByRole('button', { name: 'Change the key for: Next unit' }).press('Enter');
+    await page.keyboard.press('k');
+    await sheet.getByText('That key has another use.').waitFor();
+    await page.keyboard.press('x');
+    await sheet.getByText('x', { exact: true }).waitFor();
+    await sheet.getByText('Press a key').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await page.keyboard.press('x');
+    await eventually(
+      () => unitLine(page),
+      (text) => text === 'unit 20 of 20 · coded',
+    );
+    await page.keyboard.press('?');
+    await sheet.getByRole('button', { name: 'Back to the given keys' }).press('Enter');
+    await sheet.getByText('j', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });

@@ -143,6 +143,12 @@ export const coding = {
     help: 'Show these keys',
     leave: 'Out of a field, out of the caret',
     single: 'Keys of a single letter or digit are on',
+    change: 'Change',
+    changeOf: 'Change the key for: %{command}',
+    pressOne: 'Press a key',
+    given: 'Back to the given keys',
+    NOT_SINGLE: 'Choose one letter or sign. Digits belong to frames.',
+    TAKEN: 'That key has another use. Choose one that is free.',
     singleOff: 'Single keys are off: use the buttons, Enter, and keys with Ctrl.',
     go: {
       submit: 'Save and next',

@@ -5,6 +5,7 @@ import { ErrorState, Loading } from '../../ui/states.js';
 import { Clash } from './Clash.js';
 import { CodebookPane } from './CodebookPane.js';
 import { DeskEnd } from './DeskEnd.js';
+import { singleKeyOf } from './desk-keys.js';
 import { DeskFoot } from './DeskFoot.js';
 import { DeskText } from './DeskText.js';
 import type { DeskPlace } from './use-desk.js';
@@ -79,6 +80,7 @@ function UnitNotes({ parts, project, task, coderId }: Omit<UnitProps, 'total'> &
         toggleUnsure={marking.toggleUnsure}
         remark={(note) => tools.act({ kind: 'remark', note })}
         remarkRef={parts.remark}
+        unsureKey={singleKeyOf('unsure', parts.help.own)}
       />
       <Thread key={task.id} task={task} coderId={coderId} added={tools.asked} askRef={parts.ask} />
     </>
@@ -135,6 +137,7 @@ function LoadedDesk({ parts, place, setShow, project, progress }: LoadedProps) {
         willSave={here === null ? null : willSave}
         show={place.show}
         setShow={setShow}
+        own={help.own}
         run={(command) => parts.run({ kind: command }, 0)}
         state={parts.state}
         tryNow={parts.tryNow}
@@ -145,7 +148,13 @@ function LoadedDesk({ parts, place, setShow, project, progress }: LoadedProps) {
       </p>
       {help.isOpen && (
         <Suspense>
-          <DeskKeySheet isOn={help.singleKeys} setOn={help.setSingleKeys} close={help.close} />
+          <DeskKeySheet
+            isOn={help.singleKeys}
+            setOn={help.setSingleKeys}
+            own={help.own}
+            setOwn={help.setOwn}
+            close={help.close}
+          />
         </Suspense>
       )}
     </div>

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { SHOWS, type DeskProgress, type Show } from '../../providers/coding-types.js';
 import { useSay } from '../../providers/i18n-provider.js';
 import { remainingText } from '../../ui/numbers.js';
+import { singleKeyOf, type OwnKeys } from './desk-keys.js';
 import type { OutboxState } from './outbox.js';
 import { savingText } from './words.js';
 
@@ -59,14 +60,7 @@ export function Saving({ state, tryNow, openTask }: SavingProps) {
 
 export type FootCommand = 'submit' | 'skip' | 'undo' | 'caret' | 'help' | 'previous' | 'next';
 
-const BUTTONS: readonly (readonly [FootCommand, string])[] = [
-  ['previous', 'k'],
-  ['next', 'j'],
-  ['skip', 's'],
-  ['undo', 'u'],
-  ['caret', 'v'],
-  ['help', '?'],
-];
+const BUTTONS = ['previous', 'next', 'skip', 'undo', 'caret', 'help'] as const satisfies readonly FootCommand[];
 
 interface FootProps extends SavingProps {
   readonly name: string;
@@ -74,14 +68,15 @@ interface FootProps extends SavingProps {
   readonly willSave: string | null;
   readonly show: Show;
   readonly setShow: (show: Show) => void;
+  readonly own: OwnKeys;
   readonly run: (command: FootCommand) => void;
 }
 
-function Keys({ run, canSave }: { readonly run: FootProps['run']; readonly canSave: boolean }) {
+function Keys({ run, canSave, own }: Pick<FootProps, 'run' | 'own'> & { readonly canSave: boolean }) {
   const say = useSay();
   return (
     <div className="row desk-keys">
-      {BUTTONS.map(([command, key]) => (
+      {BUTTONS.map((command) => (
         <Button
           key={command}
           className={command === 'caret' || command === 'help' ? 'for-keys' : undefined}
@@ -89,7 +84,7 @@ function Keys({ run, canSave }: { readonly run: FootProps['run']; readonly canSa
           color="inherit"
           onClick={() => run(command)}
         >
-          {say(`deskKeys.go.${command}`)} <kbd aria-hidden="true">{key}</kbd>
+          {say(`deskKeys.go.${command}`)} <kbd aria-hidden="true">{singleKeyOf(command, own)}</kbd>
         </Button>
       ))}
       <Button size="small" variant="contained" disabled={!canSave} onClick={() => run('submit')}>
@@ -100,7 +95,7 @@ function Keys({ run, canSave }: { readonly run: FootProps['run']; readonly canSa
 }
 
 /** Progress, what will be saved and what is, and the keys: the only frame around text and codebook. */
-export function DeskFoot({ name, progress, willSave, show, setShow, run, ...saving }: FootProps) {
+export function DeskFoot({ name, progress, willSave, show, setShow, own, run, ...saving }: FootProps) {
   const say = useSay();
   return (
     <footer className="desk-foot">
@@ -133,7 +128,7 @@ export function DeskFoot({ name, progress, willSave, show, setShow, run, ...savi
           )}
           <Saving {...saving} />
         </div>
-        <Keys run={run} canSave={willSave !== null} />
+        <Keys run={run} own={own} canSave={willSave !== null} />
       </div>
     </footer>
   );

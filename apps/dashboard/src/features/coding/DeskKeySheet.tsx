@@ -5,12 +5,16 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
+import type { ReactNode } from 'react';
 import { useSay, type TextKey } from '../../providers/i18n-provider.js';
-import { DESK_KEYS } from './desk-keys.js';
+import { ChangeKey } from './ChangeKey.js';
+import { DESK_KEYS, keysOf, singleKeyOf, type OwnKeys } from './desk-keys.js';
 
 interface SheetProps {
   readonly isOn: boolean;
   readonly setOn: (isOn: boolean) => void;
+  readonly own: OwnKeys;
+  readonly setOwn: (own: OwnKeys) => void;
   readonly close: () => void;
 }
 
@@ -27,27 +31,50 @@ const CARET_KEYS: readonly (readonly [readonly string[], TextKey])[] = [
   [['Del'], 'deskKeys.caret-delete'],
 ];
 
-/** All keys of the desk on one sheet, where single keys can also be switched off (WCAG 2.1.4). */
-export function DeskKeySheet({ isOn, setOn, close }: SheetProps) {
+function Row({
+  keys,
+  text,
+  children,
+}: {
+  readonly keys: readonly string[];
+  readonly text: TextKey;
+  readonly children?: ReactNode;
+}) {
   const say = useSay();
-  const own = DESK_KEYS.map(({ keys, command }) => [keys, `deskKeys.${command}`] as const);
-  const rows: readonly (readonly [readonly string[], TextKey])[] = [...FRAME_KEYS, ...own, ...CARET_KEYS];
+  return (
+    <div style={{ display: 'contents' }}>
+      <dt className="row" style={{ gap: 4 }}>
+        {keys.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </dt>
+      <dd>
+        {say(text)} {children}
+      </dd>
+    </div>
+  );
+}
+
+const rowsOf = (entries: readonly (readonly [readonly string[], TextKey])[]) =>
+  entries.map(([keys, text]) => <Row key={text} keys={keys} text={text} />);
+
+/** All keys of the desk on one sheet: single keys can be changed, and switched off (WCAG 2.1.4). */
+export function DeskKeySheet({ isOn, setOn, own, setOwn, close }: SheetProps) {
+  const say = useSay();
   return (
     <Dialog open onClose={close} aria-labelledby="desk-keys-title" maxWidth="md">
       <DialogTitle id="desk-keys-title">{say('deskKeys.title')}</DialogTitle>
       <DialogContent>
         <dl className="facts key-sheet">
-          {rows.map(([keys, text]) => (
-            <div key={text} style={{ display: 'contents' }}>
-              <dt className="row" style={{ gap: 4 }}>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{say(text)}</dd>
-            </div>
+          {rowsOf(FRAME_KEYS)}
+          {DESK_KEYS.map(({ command }) => (
+            <Row key={command} keys={keysOf(command, own)} text={`deskKeys.${command}`}>
+              {singleKeyOf(command, own) !== null && <ChangeKey command={command} own={own} setOwn={setOwn} />}
+            </Row>
           ))}
+          {rowsOf(CARET_KEYS)}
         </dl>
+        <Button onClick={() => setOwn({})}>{say('deskKeys.given')}</Button>
         <FormControlLabel
           sx={{ mt: 2 }}
           control={<Switch checked={isOn} onChange={(_, checked) => setOn(checked)} />}

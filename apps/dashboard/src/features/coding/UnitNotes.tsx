@@ -51,9 +51,10 @@ interface RemarksProps {
   readonly toggleUnsure: () => void;
   readonly remark: (note: string) => void;
   readonly remarkRef: RefObject<HTMLTextAreaElement | null>;
+  readonly unsureKey: string | null;
 }
 
-export function Remarks({ judgement, toggleUnsure, remark, remarkRef }: RemarksProps) {
+export function Remarks({ judgement, toggleUnsure, remark, remarkRef, unsureKey }: RemarksProps) {
   const say = useSay();
   return (
     <div className="stack" style={{ gap: 6 }}>
@@ -61,7 +62,7 @@ export function Remarks({ judgement, toggleUnsure, remark, remarkRef }: RemarksP
         control={<Checkbox size="small" checked={judgement.isUnsure} onChange={toggleUnsure} />}
         label={
           <>
-            {say('desk.unsure')} <kbd aria-hidden="true">n</kbd>
+            {say('desk.unsure')} <kbd aria-hidden="true">{unsureKey}</kbd>
           </>
         }
       />

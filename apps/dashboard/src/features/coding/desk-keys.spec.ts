@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deskCommand, keysOfFrame, type DeskPress } from './desk-keys.js';
+import { deskCommand, keysOf, keysOfFrame, whyNotKey, type DeskPress } from './desk-keys.js';
 
 const press = (key: string, more: Partial<DeskPress> = {}): DeskPress => ({
   key,
@@ -11,7 +11,7 @@ const press = (key: string, more: Partial<DeskPress> = {}): DeskPress => ({
   onControl: false,
   ...more,
 });
-const plain = { singleKeys: true, page: 0 };
+const plain = { singleKeys: true, page: 0, own: {} };
 
 describe('deskCommand', () => {
   it.each([
@@ -47,12 +47,12 @@ describe('deskCommand', () => {
   });
 
   it('reaches the tenth frame and beyond by zeros before the digit', () => {
-    expect(deskCommand(press('3'), { singleKeys: true, page: 1 })).toEqual({ kind: 'frame', place: 11 });
+    expect(deskCommand(press('3'), { singleKeys: true, page: 1, own: {} })).toEqual({ kind: 'frame', place: 11 });
     expect([0, 8, 9, 11, 18].map(keysOfFrame)).toEqual(['1', '9', '0 1', '0 3', '0 0 1']);
   });
 
   it('switched off, leaves only Enter, Escape and keys with Ctrl', () => {
-    const off = { singleKeys: false, page: 0 };
+    const off = { singleKeys: false, page: 0, own: {} };
     expect(['1', 'j', 's', '?', '0'].map((key) => deskCommand(press(key), off))).toEqual([
       null,
       null,
@@ -62,5 +62,25 @@ describe('deskCommand', () => {
     ]);
     expect(deskCommand(press('Enter'), off)).toEqual({ kind: 'submit' });
     expect(deskCommand(press('z', { ctrl: true }), off)).toEqual({ kind: 'undo' });
+  });
+});
+
+describe('keys of one’s own', () => {
+  const own = { next: 'ж', skip: '.' };
+
+  it('take the place of the given ones, on the keyboard and where they are shown', () => {
+    const settings = { singleKeys: true, page: 0, own };
+    expect(deskCommand(press('ж'), settings)).toEqual({ kind: 'next' });
+    expect(deskCommand(press('j'), settings)).toBeNull();
+    expect(deskCommand(press('k'), settings)).toEqual({ kind: 'previous' });
+    expect(keysOf('next', own)).toEqual(['ж']);
+    expect(keysOf('undo', own)).toEqual(['u', 'Ctrl+Z']);
+  });
+
+  it('are one sign that nothing else has, and no digit', () => {
+    expect(whyNotKey('k', 'next', own)).toBe('TAKEN');
+    expect(whyNotKey('s', 'next', own)).toBeNull();
+    expect(whyNotKey('.', 'skip', own)).toBeNull();
+    expect(['1', '٣', 'Tab', ' ', ''].map((key) => whyNotKey(key, 'next', own))).toEqual(Array(5).fill('NOT_SINGLE'));
   });
 });

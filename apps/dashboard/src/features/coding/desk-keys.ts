@@ -19,7 +19,7 @@ export type DeskCommand =
         | 'more-frames';
     };
 
-type Plain = Exclude<DeskCommand['kind'], 'frame' | 'look' | 'more-frames'>;
+export type Plain = Exclude<DeskCommand['kind'], 'frame' | 'look' | 'more-frames'>;
 
 /** Shown on the help sheet in this order. */
 export const DESK_KEYS: readonly { readonly keys: readonly string[]; readonly command: Plain }[] = [
@@ -64,13 +64,33 @@ export interface DeskKeySettings {
   readonly singleKeys: boolean;
   /** How many zeros were pressed just before. */
   readonly page: number;
+  readonly own: OwnKeys;
 }
 
-const SINGLE = new Map<string, Plain>(
-  DESK_KEYS.flatMap(({ keys, command }) =>
-    keys.filter((key) => key.length === 1).map((key): [string, Plain] => [key, command]),
-  ),
-);
+/** Keys a coder chose instead of the single keys above. */
+export type OwnKeys = { readonly [Command in Plain]?: string };
+
+/** The single key of a command; null for those that have none. */
+export function singleKeyOf(command: Plain, own: OwnKeys): string | null {
+  const given = DESK_KEYS.find((entry) => entry.command === command)?.keys.find((key) => key.length === 1);
+  return given === undefined ? null : (own[command] ?? given);
+}
+
+/** All keys of a command as they are shown, with the coder's own in place of the given one. */
+export const keysOf = (command: Plain, own: OwnKeys): string[] => [
+  ...[singleKeyOf(command, own)].filter((key) => key !== null),
+  ...(DESK_KEYS.find((entry) => entry.command === command)?.keys.filter((key) => key.length > 1) ?? []),
+];
+
+const commandOf = (key: string, own: OwnKeys): Plain | undefined =>
+  DESK_KEYS.find(({ command }) => singleKeyOf(command, own) === key)?.command;
+
+/** Why a key cannot be chosen for a command; null when it can. Digits belong to frames. */
+export function whyNotKey(key: string, command: Plain, own: OwnKeys): 'NOT_SINGLE' | 'TAKEN' | null {
+  if (!/^[^\s\p{Nd}\p{C}]$/u.test(key)) return 'NOT_SINGLE';
+  const holder = commandOf(key, own);
+  return holder === undefined || holder === command ? null : 'TAKEN';
+}
 
 function withControl({ key, shift }: DeskPress): DeskCommand | null {
   if (key === 'Enter') return { kind: 'submit' };
@@ -89,7 +109,7 @@ function digit({ key, code, shift }: DeskPress, page: number): DeskCommand | nul
 }
 
 /** What a key press means; null: nothing of the desk's, and the browser has it. */
-export function deskCommand(press: DeskPress, { singleKeys, page }: DeskKeySettings): DeskCommand | null {
+export function deskCommand(press: DeskPress, { singleKeys, page, own }: DeskKeySettings): DeskCommand | null {
   if (press.alt) return null;
   if (press.key === 'Escape') return { kind: 'leave' };
   if (press.ctrl) {
@@ -99,6 +119,6 @@ export function deskCommand(press: DeskPress, { singleKeys, page }: DeskKeySetti
   if (press.inField) return null;
   if (press.key === 'Enter') return press.onControl ? null : { kind: 'submit' };
   if (!singleKeys) return null;
-  const command = SINGLE.get(press.key);
+  const command = commandOf(press.key, own);
   return command === undefined ? digit(press, page) : { kind: command };
 }

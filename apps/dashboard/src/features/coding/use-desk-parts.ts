@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { groundOf } from './blocks.js';
+import type { OwnKeys } from './desk-keys.js';
 import { useCaret } from './use-caret.js';
 import { useCommands } from './use-commands.js';
 import { useDesk, type DeskPlace } from './use-desk.js';
@@ -56,6 +57,7 @@ export function useDeskParts(place: DeskPlace) {
   const [said, announce] = useState('');
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [singleKeys, setSingleKeys] = useStore('parallax.keys', true);
+  const [own, setOwn] = useStore<OwnKeys>('parallax.desk-keys', {});
   const [outbox, state] = useOutbox(place.owner);
   const tools = useDesk(place, outbox, state);
   const { text, line, remark, ask } = useRefs();
@@ -69,10 +71,10 @@ export function useDeskParts(place: DeskPlace) {
   const openHelp = () => setHelpOpen(true);
   const run = useCommands({ tools, caret, marking, saving, announce, openHelp, text, remark, ask });
   const takeFirst = (event: KeyboardEvent) => (isDelete(event.key) && marking.removeAtCaret()) || caret.take(event);
-  useDeskKeys({ isOn: !isHelpOpen, singleKeys, takeFirst, run });
+  useDeskKeys({ isOn: !isHelpOpen, singleKeys, own, takeFirst, run });
   useAddress(hereId);
   useFreshUnit(hereId, text);
-  const help = { isOpen: isHelpOpen, close: () => setHelpOpen(false), singleKeys, setSingleKeys };
+  const help = { isOpen: isHelpOpen, close: () => setHelpOpen(false), singleKeys, setSingleKeys, own, setOwn };
   const isCaretOn = caret.caret !== null;
   return {
     said,

@@ -75,7 +75,8 @@ function useKeys({ toggle, enter, told }: Practice, queue: PracticeQueue | undef
     else if (command.kind === 'look') look(command.place);
     else if (command.kind === 'submit') enter();
   };
-  useDeskKeys({ isOn: true, singleKeys, takeFirst: () => false, run });
+  // Only marking, looking and saving mean something here, and their keys are the same for everybody.
+  useDeskKeys({ isOn: true, singleKeys, own: {}, takeFirst: () => false, run });
   return { looked, look, mark };
 }
 
