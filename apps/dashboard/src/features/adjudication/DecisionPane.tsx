@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import { useId } from 'react';
+import { useId, type Ref } from 'react';
 import type { Adjudication, AdjudicationUnit } from '../../providers/adjudication-types.js';
 import { useSay, type Say } from '../../providers/i18n-provider.js';
 
@@ -12,18 +12,35 @@ function Judgements({ unit }: { readonly unit: AdjudicationUnit }) {
     <ul className="plain stack">
       {unit.judgements.map(({ letter, present, note }) => (
         <li key={letter}>
-          {say('adjudication.said', { letter, word: word(say, present) })}
-          {note !== null && <span className="quiet"> “{note}”</span>}
+          {say('adjudication.said', { letter })} <strong>{word(say, present)}</strong>
+          {note !== null && (
+            <span className="quiet">
+              {' '}
+              “<bdi dir="auto">{note}</bdi>”
+            </span>
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
+const RULES = ['definition', 'includeRule', 'excludeRule', 'decisionRules', 'example'] as const;
+
 function Definition({ frame }: { readonly frame: AdjudicationUnit['frame'] }) {
-  const rules = [frame.definition, frame.includeRule, frame.excludeRule, frame.decisionRules, frame.example];
+  const say = useSay();
   return (
-    <div className="quiet small">{rules.map((rule, place) => (rule === null ? null : <p key={place}>{rule}</p>))}</div>
+    <dl className="adjudication-rules small">
+      {RULES.map((rule) => {
+        const text = frame[rule];
+        return text === null ? null : (
+          <div key={rule}>
+            <dt>{say(`adjudication.rules.${rule}`)}</dt>
+            <dd dir="auto">{text}</dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }
 
@@ -33,19 +50,18 @@ interface DecisionPaneProps {
   readonly reason: string;
   readonly reasons: readonly string[];
   readonly problem: string | null;
+  readonly reasonField: Ref<HTMLInputElement>;
   readonly onReason: (reason: string) => void;
   readonly onDecide: (present: boolean) => void;
 }
 
-/** The question, what coders said without their names, and the decision with its reason. */
+/** What coders said without their names, the decision with its reason, and the rules it goes by. */
 export function DecisionPane(props: DecisionPaneProps) {
-  const { unit, decision, reason, reasons, problem, onReason, onDecide } = props;
+  const { unit, decision, reason, reasons, problem, reasonField, onReason, onDecide } = props;
   const say = useSay();
   const list = useId();
   return (
-    <section className="panel stack" aria-live="polite">
-      <h2>{say('adjudication.question', { frame: unit.frame.name })}</h2>
-      <Definition frame={unit.frame} />
+    <section className="panel stack adjudication-pane">
       <Judgements unit={unit} />
       {decision !== null && (
         <p role="status">
@@ -59,7 +75,11 @@ export function DecisionPane(props: DecisionPaneProps) {
         error={problem !== null}
         helperText={problem ?? say('adjudication.reasonHelp')}
         slotProps={{ htmlInput: { list, maxLength: 2000 } }}
-        multiline={false}
+        inputRef={reasonField}
+        onKeyDown={({ key, target }) => {
+          // Out of the field, single keys decide.
+          if (key === 'Enter' && target instanceof HTMLElement) target.blur();
+        }}
         fullWidth
       />
       <datalist id={list} aria-label={say('adjudication.earlier')}>
@@ -75,6 +95,7 @@ export function DecisionPane(props: DecisionPaneProps) {
           {say('adjudication.sayAbsent')}
         </Button>
       </div>
+      <Definition frame={unit.frame} />
     </section>
   );
 }

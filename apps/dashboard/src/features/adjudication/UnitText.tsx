@@ -25,9 +25,9 @@ export function UnitText({ unit: { text, frame, judgements } }: { readonly unit:
       : text.blocks.filter(({ start, end }) => start < paragraph.end && end > paragraph.start);
   return (
     <article className="panel">
-      <h2 dir="auto" lang={text.language ?? undefined}>
+      <h3 className="adjudication-headline" dir="auto" lang={text.language ?? undefined}>
         {text.headline}
-      </h2>
+      </h3>
       <ArticleBody text={{ body: text.body, blocks: unit }} language={text.language} marks={marks} />
     </article>
   );
