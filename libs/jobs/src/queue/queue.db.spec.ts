@@ -138,26 +138,27 @@ it('tells by its key how a job stands, and when nobody will try it again', async
   const waiting = await findJob(database.pool, 'fail');
   expect(waiting).toEqual({ attempts: 0, maxAttempts: 1, isRunning: false, lastError: null });
   expect(waiting && isGivenUp(waiting)).toBe(false);
-  let release: (() => void) | undefined;
+  const releases: (() => void)[] = [];
   await start({
     fail: async () => {
-      await new Promise<void>((resolve) => (release = resolve));
+      await new Promise<void>((resolve) => releases.push(resolve));
       throw new Error('no such file');
     },
   });
-  await vi.waitFor(() => expect(release).toBeDefined(), PATIENCE);
+  await vi.waitFor(() => expect(releases).toHaveLength(1), PATIENCE);
   const running = await findJob(database.pool, 'fail');
   expect(running).toMatchObject({ attempts: 1, isRunning: true });
   expect(running && isGivenUp(running)).toBe(false);
-  release?.();
+  releases[0]?.();
   await vi.waitFor(async () => {
     const failed = await findJob(database.pool, 'fail');
     expect(failed).toMatchObject({ attempts: 1, isRunning: false, lastError: expect.stringContaining('no such file') });
     expect(failed && isGivenUp(failed)).toBe(true);
   }, PATIENCE);
   await enqueue(database.pool, 'fail', {}, { jobKey: 'fail', maxAttempts: 1 });
-  await vi.waitFor(async () => expect((await findJob(database.pool, 'fail'))?.isRunning).toBe(true), PATIENCE);
-  release?.();
+  await vi.waitFor(() => expect(releases).toHaveLength(2), PATIENCE);
+  expect((await findJob(database.pool, 'fail'))?.isRunning).toBe(true);
+  releases[1]?.();
 });
 
 it('frees the jobs of a worker that was killed, but not while another lives', async () => {
