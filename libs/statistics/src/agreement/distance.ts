@@ -7,7 +7,16 @@ export const METRICS = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
 export type Metric = (typeof METRICS)[number];
 
 /** Gwet's weights, as irrCAC names them. Its `ordinal` is not Krippendorff's ordinal metric. */
-export const WEIGHTS = ['unweighted', 'linear', 'quadratic', 'ordinal', 'radical', 'ratio'] as const;
+export const WEIGHTS = [
+  'unweighted',
+  'linear',
+  'quadratic',
+  'ordinal',
+  'radical',
+  'ratio',
+  'circular',
+  'bipolar',
+] as const;
 export type Weights = (typeof WEIGHTS)[number];
 
 const square = (categories: readonly unknown[], cell: (row: number, column: number) => number): Matrix =>
@@ -44,19 +53,40 @@ export function squaredDistance(metric: Metric, { categories, counts }: UnitCoun
 
 const pairsUpTo = (n: number): number => (n * (n - 1)) / 2;
 
-/** Weights of agreement in [0, 1] between categories, 1 on the diagonal (Gwet 2014, chapter 3). */
+type Apart = (a: number, b: number) => number;
+
+/** Disagreement of two different values between the lowest and the highest; `ordinal` counts places instead. */
+function apartBy(weights: Exclude<Weights, 'ordinal'>, [low, high]: readonly [number, number]): Apart {
+  switch (weights) {
+    case 'unweighted':
+      return () => 1;
+    case 'linear':
+      return (a, b) => Math.abs(a - b);
+    case 'quadratic':
+      return (a, b) => (a - b) ** 2;
+    case 'radical':
+      return (a, b) => Math.sqrt(Math.abs(a - b));
+    case 'ratio':
+      return (a, b) => ((a - b) / (a + b)) ** 2;
+    case 'circular':
+      // The highest value is as near to the lowest as its neighbour below.
+      return (a, b) => Math.sin((Math.PI * (a - b)) / (high - low + 1)) ** 2;
+    case 'bipolar':
+      return (a, b) => (a - b) ** 2 / ((a + b - 2 * low) * (2 * high - a - b));
+  }
+}
+
+/**
+ * Weights of agreement in [0, 1] between categories, 1 on the diagonal (Gwet 2014, chapter 3): disagreements over the
+ * largest of them, which for all but `circular` and `bipolar` is that of the lowest and the highest category.
+ */
 export function agreementWeights(weights: Weights, categories: readonly Category[]): Matrix {
   const value = positions(categories);
-  const [low, high] = [Math.min(...value), Math.max(...value)];
-  const disagreement = (i: number, j: number): number => {
-    const [a, b] = [at(value, i), at(value, j)];
-    const apart = Math.abs(a - b);
-    if (weights === 'unweighted') return 1;
-    if (weights === 'linear') return apart / (high - low);
-    if (weights === 'quadratic') return (apart / (high - low)) ** 2;
-    if (weights === 'radical') return Math.sqrt(apart / (high - low));
-    if (weights === 'ratio') return (apart / (a + b)) ** 2 / ((high - low) / (high + low)) ** 2;
-    return pairsUpTo(Math.abs(i - j) + 1) / pairsUpTo(categories.length);
-  };
-  return square(categories, (i, j) => (i === j ? 1 : 1 - disagreement(i, j)));
+  const apart = weights === 'ordinal' ? null : apartBy(weights, [Math.min(...value), Math.max(...value)]);
+  const cost = square(categories, (i, j) => {
+    if (i === j) return 0;
+    return apart === null ? pairsUpTo(Math.abs(i - j) + 1) : apart(at(value, i), at(value, j));
+  });
+  const largest = Math.max(...cost.flat());
+  return square(categories, (i, j) => (i === j ? 1 : 1 - (cost[i]?.[j] ?? 0) / largest));
 }

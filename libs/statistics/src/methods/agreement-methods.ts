@@ -31,15 +31,32 @@ type Material =
 
 const numbered = (size: number): number[] => Array.from({ length: size }, (_, index) => index + 1);
 
-/** `categories` are those of the codebook, in order, used or not; without them, those that occur. */
-function ratingsIn(fields: Fields): { readonly matrix: (Category | null)[][]; readonly categories: Category[] } {
-  const matrix = read.readMatrix(fields['ratings_coder_by_unit'], 'ratings_coder_by_unit', read.readRating);
+const isNumberText = (value: Category | null): boolean => typeof value !== 'string' || String(Number(value)) === value;
+
+/** Numbers written as texts are numbers if all are: “10” is more than “9”, and 2 lies between 1 and 5. */
+const asNumbers = (values: readonly (Category | null)[]): ((value: Category | null) => Category | null) =>
+  values.every(isNumberText) ? (value) => (typeof value === 'string' ? Number(value) : value) : (value) => value;
+
+interface Ratings {
+  readonly matrix: (Category | null)[][];
+  readonly categories: Category[];
+}
+
+/**
+ * `categories` are those of the codebook, in order, used or not; without them, those that occur. A coder who judged
+ * nothing is no coder.
+ */
+function ratingsIn(fields: Fields): Ratings {
+  const given = read.readMatrix(fields['ratings_coder_by_unit'], 'ratings_coder_by_unit', read.readRating);
+  const named = 'categories' in fields ? read.readList(fields['categories'], 'categories', read.readRating) : null;
+  const convert = asNumbers([...given.flat(), ...(named ?? [])]);
+  const matrix = given
+    .map((ratings) => ratings.map(convert))
+    .filter((ratings) => ratings.some((value) => value !== null));
   const seen = categoriesOf(matrix);
   if (new Set(seen.map((category) => typeof category)).size > 1) read.refuse('Ratings mix numbers and texts.');
-  if (!('categories' in fields)) return { matrix, categories: seen };
-  const categories = read
-    .readList(fields['categories'], 'categories', read.readRating)
-    .filter((category) => category !== null);
+  if (named === null) return { matrix, categories: seen };
+  const categories = named.map(convert).filter((category) => category !== null);
   const unknown = seen.find((category) => !categories.includes(category));
   if (unknown !== undefined) return read.refuse(`“categories” lacks ${JSON.stringify(unknown)}, which was given.`);
   return { matrix, categories: [...new Set(categories)] };
@@ -68,8 +85,20 @@ const unitsOf = (material: Material): UnitCounts =>
 const weightsIn = (fields: Fields, fallback: Weights): Weights =>
   'weights' in fields ? read.readOneOf(fields['weights'], WEIGHTS, 'weights') : fallback;
 
+function weightMatrix(fields: Fields, fallback: Weights, categories: readonly Category[]): Matrix {
+  const weights = weightsIn(fields, fallback);
+  if (weights === 'ratio') refuseBelowZero(categories);
+  return agreementWeights(weights, categories);
+}
+
+function refuseBelowZero(categories: readonly Category[]): void {
+  if (categories.some((category) => Number(category) < 0)) read.refuse('Ratios need ratings from 0 on.');
+}
+
 const answer = (result: AgreementResult): StatsAnswer =>
-  result.value === null ? { value: null, reason: result.undefinedReason ?? 'UNDEFINED' } : { value: result.value };
+  result.value === null || !Number.isFinite(result.value)
+    ? { value: null, reason: result.undefinedReason ?? 'UNDEFINED' }
+    : { value: result.value };
 
 /** From a table the two-coder coefficient, from units the one for any number of coders. */
 const either =
@@ -77,7 +106,7 @@ const either =
   (fields: Fields): AgreementResult => {
     const material = materialIn(fields);
     const { categories } = material.kind === 'table' ? material.table : material.data;
-    const weight = agreementWeights(weightsIn(fields, fallback), categories);
+    const weight = weightMatrix(fields, fallback, categories);
     return material.kind === 'table'
       ? pairAgreement(pair, material.table, weight)
       : chanceCorrected(material.data, chance, weight);
@@ -104,41 +133,79 @@ const ofTwo =
   };
 
 const plain = (fallback: Weights) => (fields: Fields, categories: readonly Category[]) =>
-  agreementWeights(weightsIn(fields, fallback), categories);
+  weightMatrix(fields, fallback, categories);
 
-function fromDisagreement(fields: Fields): Matrix {
+/** Agreement from costs, of which the largest is no agreement at all; without costs, weights by name. */
+function fromDisagreement(fields: Fields, categories: readonly Category[]): Matrix {
+  if (!('disagreement_weights' in fields)) return weightMatrix(fields, 'linear', categories);
   const cost = read.readSquare(fields['disagreement_weights'], 'disagreement_weights', read.readNumber);
   const largest = Math.max(...cost.flat());
   if (!(largest > 0)) return read.refuse('“disagreement_weights” must hold a number above 0.');
-  return cost.map((row) => row.map((cell) => 1 - cell / largest));
+  const weight = cost.map((row) => row.map((cell) => 1 - cell / largest));
+  return fitted(weight, categories, 'disagreement_weights');
+}
+
+/**
+ * A matrix of the categories given. Larger than these, it is of the numbers 1 to its size, of which some were not
+ * given; smaller, or of something else, nobody could say which row is whose.
+ */
+function fitted(matrix: Matrix, categories: readonly Category[], name: string): Matrix {
+  if (matrix.length === categories.length) return matrix;
+  const places = categories.map((category) => Number(category) - 1);
+  if (places.some((place) => !Number.isInteger(place) || place < 0 || place >= matrix.length)) {
+    return read.refuse(
+      `“${name}” has ${matrix.length} rows for ${categories.length} categories: name them in “categories”.`,
+    );
+  }
+  return places.map((row) => places.map((column) => matrix[row]?.[column] ?? 0));
 }
 
 function distanceIn(fields: Fields): (data: UnitCounts) => Matrix {
+  if ('squared_distance' in fields) {
+    const distance = read.readSquare(fields['squared_distance'], 'squared_distance', read.readNumber);
+    return ({ categories }) => fitted(distance, categories, 'squared_distance');
+  }
   if ('weights' in fields) {
-    const weights = weightsIn(fields, 'unweighted');
-    return ({ categories }) => agreementWeights(weights, categories).map((row) => row.map((cell) => 1 - cell));
+    return ({ categories }) => weightMatrix(fields, 'unweighted', categories).map((row) => row.map((cell) => 1 - cell));
   }
   const metric = 'metric' in fields ? read.readOneOf(fields['metric'], METRICS, 'metric') : 'nominal';
   return (data) => {
-    const isBelowZero = metric === 'ratio' && data.categories.some((category) => Number(category) < 0);
-    return isBelowZero ? read.refuse('The ratio metric needs ratings from 0 on.') : squaredDistance(metric, data);
+    if (metric === 'ratio') refuseBelowZero(data.categories);
+    return squaredDistance(metric, data);
   };
 }
 
+function alpha(fields: Fields): StatsAnswer {
+  const data = unitsOf(materialIn(fields));
+  const distance = distanceIn(fields);
+  // A matrix that does not fit is told also where α is undefined.
+  if ('squared_distance' in fields) distance(data);
+  return answer(krippendorffAlpha(data, distance));
+}
+
 function customAlpha(fields: Fields): StatsAnswer {
-  const distance = read.readSquare(fields['squared_distance'], 'squared_distance', read.readNumber);
-  return answer(krippendorffAlpha(unitsOf(materialIn(fields)), () => distance));
+  return 'squared_distance' in fields ? alpha(fields) : read.refuse('“squared_distance” must be a list.');
+}
+
+/** Scott's π needs no names: where every unit has two judgements, counts say as much as a table. */
+function scott(fields: Fields): StatsAnswer {
+  if (!('counts_unit_by_category' in fields)) return ofTwo('scott', plain('unweighted'))(fields);
+  const data = unitsOf(materialIn(fields));
+  const isOfTwo = data.counts.every((row) => [0, 2].includes(row.reduce((total, count) => total + count, 0)));
+  if (!isOfTwo) return read.refuse('Scott’s π compares two coders: every unit needs two judgements.');
+  return answer(chanceCorrected(data, 'pooled', weightMatrix(fields, 'unweighted', data.categories)));
 }
 
 function masi(fields: Fields): StatsAnswer {
-  const sets = (value: unknown, name: string) => (value === null ? null : read.readList(value, name, read.readText));
+  const sets = (value: unknown, name: string) => (value === null ? null : read.readList(value, name, read.readLabel));
   const units = read.readMatrix(fields['unit_pairs_of_label_sets'], 'unit_pairs_of_label_sets', sets);
   // The golden files follow the name with the formula.
   const named = /^[a-z]+/i.exec(read.readText(fields['variant'], 'variant'))?.[0].toLowerCase();
   const variant = read.readOneOf(named, MASI_VARIANTS, 'variant');
   const coders = units[0]?.length ?? 0;
   const matrix = Array.from({ length: coders }, (_, coder) => units.map((unit) => unit[coder] ?? null));
-  return answer(masiAlpha(matrix, variant));
+  const coding = matrix.filter((ratings) => ratings.some((labels) => labels !== null));
+  return answer(masiAlpha(coding, variant));
 }
 
 function alphaInterval(fields: Fields): StatsAnswer {
@@ -159,7 +226,7 @@ export const AGREEMENT_METHODS: Readonly<Record<string, (fields: Fields) => Stat
   cohen_kappa_linear: ofTwo('cohen', plain('linear')),
   cohen_kappa_quadratic: ofTwo('cohen', plain('quadratic')),
   cohen_kappa_weighted: ofTwo('cohen', fromDisagreement),
-  scott_pi: ofTwo('scott', plain('unweighted')),
+  scott_pi: scott,
   bennett_s: simple(either('uniform', 'uniform')),
   brennan_prediger: simple(either('uniform', 'uniform')),
   fleiss_kappa: simple(either('scott', 'pooled')),
@@ -167,7 +234,7 @@ export const AGREEMENT_METHODS: Readonly<Record<string, (fields: Fields) => Stat
   gwet_ac2: simple(either('gwet', 'gwet', 'quadratic')),
   gwet_ac2_linear: simple(either('gwet', 'gwet', 'linear')),
   gwet_ac2_quadratic: simple(either('gwet', 'gwet', 'quadratic')),
-  krippendorff_alpha: (fields) => answer(krippendorffAlpha(unitsOf(materialIn(fields)), distanceIn(fields))),
+  krippendorff_alpha: alpha,
   krippendorff_alpha_custom_distance: customAlpha,
   krippendorff_alpha_masi: masi,
   krippendorff_alpha_bootstrap_ci: alphaInterval,

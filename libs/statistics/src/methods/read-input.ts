@@ -44,13 +44,20 @@ export function readBetween(value: unknown, name: string, [low, high]: readonly 
 export const readText = (value: unknown, name: string): string =>
   typeof value === 'string' ? value : fail(`“${name}” must be a text.`);
 
-export const readRating = (value: unknown, name: string): string | number | null =>
-  value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
+/** True and false are 1 and 0. */
+export const readRating = (value: unknown, name: string): string | number | null => {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
     ? value
-    : fail(`“${name}” must be a number, a text, or null for missing.`);
+    : fail(`“${name}” must be a number, a text, true, false, or null for missing.`);
+};
+
+/** A label: a text, or a number taken as one. */
+export const readLabel = (value: unknown, name: string): string =>
+  typeof value === 'number' ? String(value) : readText(value, name);
 
 export function readOneOf<T extends string>(value: unknown, known: readonly T[], name: string): T {
-  const found = known.find((one) => one === value);
+  const found = known.find((one) => one === (typeof value === 'string' ? value.toLowerCase() : value));
   return found ?? fail(`“${name}” must be one of ${known.join(', ')}.`);
 }
 
