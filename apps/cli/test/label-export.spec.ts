@@ -96,6 +96,20 @@ describe('parallax label export', () => {
     ]);
   });
 
+  it('knows labels of the desk again, whose ids say nothing of what they say', async () => {
+    const { pool } = first.database;
+    const { rowCount } = await pool.query(`insert into framing_label (article_id, id, version_no, codebook_version_id,
+        frame_id, coder_id, present, paragraph, note)
+      select article_id, gen_random_uuid(), version_no, codebook_version_id, frame_id, coder_id, present, 1, 'at the desk'
+      from framing_label where note = 'at noon'`);
+    expect(rowCount).toBe(1);
+    const { stdout } = await first.run('label', 'export');
+    const again = first.file('desk.jsonl', parsed(stdout));
+    expect((await first.run('import', again, '--quiet')).code).toBe(0);
+    expect((await first.run('label', 'export')).stdout).toBe(stdout);
+    expect(stdout).toContain('"note":"at the desk"');
+  });
+
   it('leaves out paragraphs that an import would count differently, and says so', async () => {
     const owner = new pg.Client({ connectionString: second.database.url });
     await owner.connect();

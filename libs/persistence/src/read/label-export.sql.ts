@@ -52,7 +52,8 @@ export const labelledArticles = (wanted: LabelExportWanted): Sql =>
   sql`with label as (
       select l.article_id, l.version_no, json_agg(json_build_object('codebook', b.name, 'frame', f.key, 'coder', c.key,
           'present', l.present, 'paragraph', l.paragraph, 'start', l.span_start, 'end', l.span_end, 'note', l.note)
-        order by b.name, f.position, c.key, l.paragraph nulls first, l.span_start nulls first, l.span_end, l.id) as labels
+        order by b.name, f.position, c.key, l.paragraph nulls first, l.span_start nulls first, l.span_end,
+          l.present, l.note nulls first, l.id) as labels
       from framing_label l join frame f on f.id = l.frame_id join coder c on c.id = l.coder_id
       join codebook_version v on v.id = l.codebook_version_id join codebook b on b.id = v.codebook_id
       where ${labelsWanted(wanted)}

@@ -1,4 +1,5 @@
-import type { ArticleId, SourceId } from '@parallax/kernel';
+import { labelIdOf } from '@parallax/ingest';
+import type { ArticleId, CodebookVersionId, CoderId, FrameId, LabelId, SourceId } from '@parallax/kernel';
 import type pg from 'pg';
 import type { ImportRow } from './types.js';
 
@@ -46,7 +47,29 @@ const FIND = `with wanted as (
     exists (select from event_decision d where d.article_id = a.id) as has_decision
   from wanted join article a using (id)`;
 
-const FIND_LABELS = 'select article_id, id from framing_label where article_id = any($1::uuid[])';
+interface LabelRow {
+  readonly article: ArticleId;
+  readonly id: LabelId;
+  readonly isImported: boolean;
+  readonly versionNo: number;
+  readonly codebookVersion: CodebookVersionId;
+  readonly frame: FrameId;
+  readonly coder: CoderId;
+  readonly present: boolean;
+  readonly paragraph: number | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly note: string | null;
+}
+
+const FIND_LABELS = `select article_id as article, id, ingest_run_id is not null as "isImported",
+    version_no as "versionNo", codebook_version_id as "codebookVersion", frame_id as frame, coder_id as coder, present,
+    paragraph, span_start as start, span_end as "end", note
+  from framing_label where article_id = any($1::uuid[]) and not withdrawn`;
+
+/** What was said at the desk has an id of its own; in a file it comes back under the id of what it says. */
+const importedIdOf = ({ start, end, ...label }: LabelRow): LabelId =>
+  labelIdOf({ ...label, span: start === null || end === null ? null : { start, end } });
 
 /** Articles by everything that can identify them. A batch uses one; a dry run uses one throughout. */
 export class KnownArticles {
@@ -73,8 +96,8 @@ export class KnownArticles {
   private async loadLabels(client: pg.PoolClient, articles: readonly KnownArticle[]): Promise<void> {
     if (articles.length === 0) return;
     const ids = articles.map(({ id }) => id);
-    const { rows } = await client.query<{ article_id: string; id: string }>(FIND_LABELS, [ids]);
-    for (const { article_id, id } of rows) this.byId.get(article_id)?.labelIds.add(id);
+    const { rows } = await client.query<LabelRow>(FIND_LABELS, [ids]);
+    for (const row of rows) this.byId.get(row.article)?.labelIds.add(row.isImported ? row.id : importedIdOf(row));
   }
 
   /** The article that a row is about: by address, by id, by its source's own id, by its very words; null if new. */
