@@ -1,10 +1,13 @@
 export * from './agreement/index.js';
+export * from './contrasts/index.js';
 export { KeptDraws } from './draws.js';
 export { computeStatistic, STATISTICS_METHODS } from './methods/index.js';
 export * from './monitoring/index.js';
 export * from './normal.js';
+export * from './prevalence/index.js';
 export * from './proportion.js';
 export * from './random.js';
 export * from './spans/index.js';
 export type { StatsAnswer } from './stats-answer.js';
-export * from './student.js';
+export { studentCdf, studentQuantile } from './student.js';
+export { chiSquareTail, normalTails } from './tails.js';

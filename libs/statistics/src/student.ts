@@ -4,7 +4,8 @@ const LANCZOS = [
   12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ] as const;
 
-function logGamma(z: number): number {
+/** Natural logarithm of the gamma function, z above 0. */
+export function logGamma(z: number): number {
   const x = z - 1;
   const [first = 0, ...rest] = LANCZOS;
   const sum = rest.reduce((total, coefficient, index) => total + coefficient / (x + index + 1), first);

@@ -1,22 +1,14 @@
 import { normalQuantile } from '../normal.js';
-import { wilsonInterval } from '../proportion.js';
 import type { StatsAnswer } from '../stats-answer.js';
 import { studentQuantile } from '../student.js';
 import { AGREEMENT_METHODS } from './agreement-methods.js';
+import { CONTRAST_METHODS } from './contrast-methods.js';
 import { MONITORING_METHODS } from './monitoring-methods.js';
-import { InputError, readCount, readFields, readNumber } from './read-input.js';
+import { PREVALENCE_METHODS } from './prevalence-methods.js';
+import { InputError, readFields, readNumber } from './read-input.js';
 import { SPAN_METHODS } from './span-methods.js';
 
 type Method = (fields: ReturnType<typeof readFields>) => StatsAnswer;
-
-function wilson(fields: ReturnType<typeof readFields>): StatsAnswer {
-  const [k, n] = [readCount(fields['k'], 'k'), readCount(fields['n'], 'n')];
-  if (k > n) throw new InputError('“k” must not exceed “n”.');
-  const confidence = 'conf' in fields ? readNumber(fields['conf'], 'conf') : 0.95;
-  if (!(confidence > 0 && confidence < 1)) throw new InputError('“conf” must lie between 0 and 1.');
-  const { low, high } = wilsonInterval(k, n, { confidence });
-  return low === null ? { value: null, reason: 'NO_OBSERVATIONS' } : { value: [low, high] };
-}
 
 const quantile =
   (of: (p: number, fields: ReturnType<typeof readFields>) => number): Method =>
@@ -28,9 +20,10 @@ const quantile =
 const METHODS: ReadonlyMap<string, Method> = new Map(
   Object.entries({
     ...AGREEMENT_METHODS,
+    ...CONTRAST_METHODS,
     ...MONITORING_METHODS,
+    ...PREVALENCE_METHODS,
     ...SPAN_METHODS,
-    wilson_interval: wilson,
     normal_quantile: quantile((p) => normalQuantile(p)),
     student_t_quantile: quantile((p, fields) => studentQuantile(p, readNumber(fields['df'], 'df'))),
   } satisfies Record<string, Method>),
