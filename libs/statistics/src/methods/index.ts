@@ -7,6 +7,7 @@ import { MONITORING_METHODS } from './monitoring-methods.js';
 import { PREVALENCE_METHODS } from './prevalence-methods.js';
 import { InputError, readFields, readNumber } from './read-input.js';
 import { SPAN_METHODS } from './span-methods.js';
+import { WORD_METHODS } from './word-methods.js';
 
 type Method = (fields: ReturnType<typeof readFields>) => StatsAnswer;
 
@@ -24,6 +25,7 @@ const METHODS: ReadonlyMap<string, Method> = new Map(
     ...MONITORING_METHODS,
     ...PREVALENCE_METHODS,
     ...SPAN_METHODS,
+    ...WORD_METHODS,
     normal_quantile: quantile((p) => normalQuantile(p)),
     student_t_quantile: quantile((p, fields) => studentQuantile(p, readNumber(fields['df'], 'df'))),
   } satisfies Record<string, Method>),
