@@ -11,3 +11,4 @@ export * from './spans/index.js';
 export type { StatsAnswer } from './stats-answer.js';
 export { studentCdf, studentQuantile } from './student.js';
 export { chiSquareTail, normalTails } from './tails.js';
+export * from './words/index.js';
