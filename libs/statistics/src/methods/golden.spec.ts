@@ -10,8 +10,11 @@ interface Vector {
   readonly source: string;
 }
 
-const FILE = new URL('../../../../../shared/golden/reliability.json', import.meta.url);
-const given: Vector[] = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : [];
+const FILES = ['reliability', 'keyness', 'proportions', 'prevalence', 'classification'];
+const given = FILES.flatMap((name): Vector[] => {
+  const file = new URL(`../../../../../shared/golden/${name}.json`, import.meta.url);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+});
 
 /** Repeated here for a clone without ../shared: Krippendorff (2011), section C, four coders and twelve units. */
 const FOUR_CODERS = [
@@ -51,6 +54,41 @@ const PRINTED: Vector[] = [
   },
 ];
 
+/** Repeated from the golden files, for the same reason. */
+const BOOK = { target: { b: 7, a: 3 }, reference: { b: 2, a: 7 }, feature: 'b' };
+const PAIR = { n_ii: 20, n_ix: 42, n_xi: 20, n_xx: 14307668 };
+const printed = (method: string, input: unknown, expected: unknown, tolerance = 1e-6): Vector => ({
+  ...{ method, input, expected, tolerance },
+  source: 'repeated from the golden file',
+});
+const WORDS: Vector[] = [
+  printed('chi2_yates', BOOK, 2.6324382716),
+  printed('g2_2x2', { n_ii: 8, n_ix: 13, n_xi: 32, n_xx: 31777 }, 95.29, 0.005),
+  printed('g2_rayson_2term', { f1: 8, n1: 13, f2: 24, n2: 31764 }, 88.85497047),
+  printed('g2_2x2_williams', BOOK, 4.20083341215),
+  printed('fisher_p', BOOK, 0.0697785186949),
+  printed('fisher_odds_ratio_conditional_mle', BOOK, 7.16628197382, 1e-9),
+  printed('pmi', PAIR, 18.377967788),
+  printed('mi3', PAIR, 27.021823978),
+  printed('log_dice', PAIR, 13.367731785),
+  printed('t_score', { n_ii: 8, n_ix: 15828, n_xi: 4675, n_xx: 14307668 }, 0.9999319895),
+];
+
+const CONTRASTS: Vector[] = [
+  {
+    ...{ method: 'newcombe_diff_interval', input: { k1: 56, n1: 70, k2: 48, n2: 80 }, tolerance: 5e-5 },
+    ...{ expected: [0.0524, 0.3339], source: 'Newcombe (1998b), method 10' },
+  },
+  {
+    ...{ method: 'rogan_gladen', input: { positives: 23, n: 150, sensitivity: 0.96, specificity: 0.89 } },
+    ...{ expected: 0.0433333 / 0.85, tolerance: 1e-6, source: '(.15333 − .11)/.85' },
+  },
+  {
+    ...{ method: 'ece', input: { prob: [0.25, 0.25, 0.55, 0.75, 0.75], target: [0, 0, 1, 1, 1], bins: 2 } },
+    ...{ expected: { l1: 0.29, max: 0.316667 }, tolerance: 1e-6, source: '.4·.25 + .6·.3167' },
+  },
+];
+
 /** Numbers within the tolerance, which the positional values give as a share; lists and objects part by part. */
 function near(actual: unknown, expected: unknown, vector: Vector): void {
   if (typeof expected === 'number') {
@@ -61,12 +99,15 @@ function near(actual: unknown, expected: unknown, vector: Vector): void {
   } else expect(actual).toBe(expected);
 }
 
-describe('golden vectors of reliability', () => {
-  it.each([...PRINTED, ...given.filter(({ method }) => method !== 'gamma')])('$method, $source', (vector) => {
-    const answer = computeStatistic(vector.method, vector.input);
-    expect(answer).toHaveProperty('value');
-    near('value' in answer ? answer.value : undefined, vector.expected, vector);
-  });
+describe('golden vectors', () => {
+  it.each([...PRINTED, ...WORDS, ...CONTRASTS, ...given.filter(({ method }) => method !== 'gamma')])(
+    '$method, $source',
+    (vector) => {
+      const answer = computeStatistic(vector.method, vector.input);
+      expect(answer).toHaveProperty('value');
+      near('value' in answer ? answer.value : undefined, vector.expected, vector);
+    },
+  );
 
   it('says why γ is not offered', () => {
     expect(computeStatistic('gamma', {})).toEqual({ error: expect.stringContaining('αU and token F1') });

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeStatistic } from '../methods/index.js';
@@ -13,51 +12,7 @@ import {
   logOddsZ,
 } from './index.js';
 
-interface Vector {
-  readonly method: string;
-  readonly input: unknown;
-  readonly expected: unknown;
-  readonly tolerance: number;
-  readonly source: string;
-}
-
-const FILE = new URL('../../../../../shared/golden/keyness.json', import.meta.url);
-const given: Vector[] = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : [];
-
-const BOOK = { target: { b: 7, a: 3 }, reference: { b: 2, a: 7 }, feature: 'b' };
 const PAIR = { n_ii: 20, n_ix: 42, n_xi: 20, n_xx: 14307668 };
-const printed = (method: string, input: unknown, expected: unknown, tolerance = 1e-6): Vector => ({
-  ...{ method, input, expected, tolerance },
-  source: 'repeated from the golden file',
-});
-/** Repeated here for a clone without ../shared. */
-const PRINTED: Vector[] = [
-  printed('chi2_yates', BOOK, 2.6324382716),
-  printed('g2_2x2', { n_ii: 8, n_ix: 13, n_xi: 32, n_xx: 31777 }, 95.29, 0.005),
-  printed('g2_rayson_2term', { f1: 8, n1: 13, f2: 24, n2: 31764 }, 88.85497047),
-  printed('g2_2x2_williams', BOOK, 4.20083341215),
-  printed('fisher_p', BOOK, 0.0697785186949),
-  printed('fisher_odds_ratio_conditional_mle', BOOK, 7.16628197382, 1e-9),
-  printed('pmi', PAIR, 18.377967788),
-  printed('mi3', PAIR, 27.021823978),
-  printed('log_dice', PAIR, 13.367731785),
-  printed('t_score', { n_ii: 8, n_ix: 15828, n_xi: 4675, n_xx: 14307668 }, 0.9999319895),
-];
-
-function near(actual: unknown, expected: unknown, tolerance: number): void {
-  if (typeof expected === 'number') expect(Math.abs(Number(actual) - expected)).toBeLessThanOrEqual(tolerance);
-  else if (typeof expected === 'object' && expected !== null) {
-    for (const [key, part] of Object.entries(expected)) near(Reflect.get(Object(actual), key), part, tolerance);
-  } else expect(actual).toBe(expected);
-}
-
-describe('golden vectors of keyness', () => {
-  it.each([...PRINTED, ...given])('$method, $source', ({ method, input, expected, tolerance }) => {
-    const answer = computeStatistic(method, input);
-    expect(answer).toHaveProperty('value');
-    near('value' in answer ? answer.value : undefined, expected, tolerance);
-  });
-});
 
 describe('undefined is null with a reason', () => {
   const none = { f1: 0, n1: 10, f2: 0, n2: 10 };
