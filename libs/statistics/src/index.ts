@@ -1,4 +1,5 @@
 export * from './agreement/index.js';
+export * from './clustering/index.js';
 export * from './contrasts/index.js';
 export { KeptDraws } from './draws.js';
 export { computeStatistic, STATISTICS_METHODS } from './methods/index.js';

@@ -10,7 +10,7 @@ interface Vector {
   readonly source: string;
 }
 
-const FILES = ['reliability', 'keyness', 'proportions', 'prevalence', 'classification'];
+const FILES = ['reliability', 'keyness', 'proportions', 'prevalence', 'classification', 'events'];
 const given = FILES.flatMap((name): Vector[] => {
   const file = new URL(`../../../../../shared/golden/${name}.json`, import.meta.url);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];

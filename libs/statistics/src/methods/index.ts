@@ -2,6 +2,7 @@ import { normalQuantile } from '../normal.js';
 import type { StatsAnswer } from '../stats-answer.js';
 import { studentQuantile } from '../student.js';
 import { AGREEMENT_METHODS } from './agreement-methods.js';
+import { CLUSTERING_METHODS } from './clustering-methods.js';
 import { CONTRAST_METHODS } from './contrast-methods.js';
 import { MONITORING_METHODS } from './monitoring-methods.js';
 import { PREVALENCE_METHODS } from './prevalence-methods.js';
@@ -21,6 +22,7 @@ const quantile =
 const METHODS: ReadonlyMap<string, Method> = new Map(
   Object.entries({
     ...AGREEMENT_METHODS,
+    ...CLUSTERING_METHODS,
     ...CONTRAST_METHODS,
     ...MONITORING_METHODS,
     ...PREVALENCE_METHODS,
