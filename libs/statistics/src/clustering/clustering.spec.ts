@@ -10,14 +10,12 @@ describe('bestAssignment', () => {
       left.length === 0
         ? [[]]
         : left.flatMap((one) => orders(left.filter((other) => other !== one)).map((rest) => [one, ...rest]));
-    const square = fc
-      .integer({ min: 1, max: 5 })
-      .chain((n) =>
-        fc.array(fc.array(fc.integer({ min: -9, max: 20 }), { minLength: n, maxLength: n }), {
-          minLength: n,
-          maxLength: n,
-        }),
-      );
+    const square = fc.integer({ min: 1, max: 5 }).chain((n) =>
+      fc.array(fc.array(fc.integer({ min: -9, max: 20 }), { minLength: n, maxLength: n }), {
+        minLength: n,
+        maxLength: n,
+      }),
+    );
     fc.assert(
       fc.property(square, (scores) => {
         const best = Math.max(
