@@ -27,6 +27,8 @@ describe('writing a codebook', () => {
     const { page } = session;
     await session.open('/codebooks');
     await page.getByRole('link', { name: 'New codebook' }).click();
+    // The list has a field to search names, which would be filled while it is still there.
+    await page.getByRole('heading', { name: 'New codebook' }).waitFor();
     await page.getByLabel('Name').fill('Harbour frames');
     await page.getByRole('button', { name: 'Begin the draft' }).click();
     await page.getByText('The codebook has no frames.').waitFor();
