@@ -2,7 +2,15 @@ export * from './agreement/index.js';
 export * from './clustering/index.js';
 export * from './contrasts/index.js';
 export { KeptDraws } from './draws.js';
-export { computeStatistic, STATISTICS_METHODS } from './methods/index.js';
+export {
+  computeStatistic,
+  methodTable,
+  STATISTICS,
+  STATISTICS_METHODS,
+  type MethodTable,
+  type StatsMethod,
+} from './methods/index.js';
+export * as statsInput from './methods/read-input.js';
 export * from './monitoring/index.js';
 export * from './normal.js';
 export * from './prevalence/index.js';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Writable } from 'node:stream';
-import { computeStatistic, STATISTICS_METHODS } from '@parallax/statistics';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { METHODS } from '../methods/index.js';
 import { print, type Terminal } from '../terminal.js';
 import { type Line, utf8Lines } from '../utf8-lines.js';
 
@@ -28,7 +28,7 @@ function readCall({ number, text }: Line): Call | string {
 function answerTo(line: Line): Readonly<Record<string, unknown>> {
   const call = readCall(line);
   if (typeof call === 'string') return { method: null, error: call };
-  return { method: call.method, ...computeStatistic(call.method, call.input) };
+  return { method: call.method, ...METHODS.compute(call.method, call.input) };
 }
 
 /** Waits for a slow reader, so that a large input is never held in memory; false when the reader has gone. */
@@ -51,7 +51,7 @@ export async function statsCommand(
   options: { readonly list?: boolean },
 ): Promise<ExitCode> {
   if (options.list) {
-    STATISTICS_METHODS.forEach((name) => print(terminal, name));
+    METHODS.names.forEach((name) => print(terminal, name));
     return EXIT.ok;
   }
   let code: ExitCode = EXIT.ok;
