@@ -32,6 +32,16 @@ article.version_no integer not null default 1
 article.metadata jsonb not null default '{}'::jsonb
 article.ingest_run_id uuid
 article.created_at timestamp with time zone not null default now()
+article_copy.article_id uuid not null
+article_copy.group_id uuid not null
+article_copy.containment real not null
+article_copy.method_version text not null
+article_copy.measured_at timestamp with time zone not null default now()
+article_measure.article_id uuid not null
+article_measure.measure text not null
+article_measure.version_no integer not null
+article_measure.method_version text not null
+article_measure.measured_at timestamp with time zone not null default now()
 article_search.article_id uuid not null
 article_search.version_no integer not null
 article_search.method_version text not null
@@ -117,6 +127,12 @@ coding_task.unit_no integer not null
 coding_task.coder_id uuid not null
 coding_task.position integer not null
 coding_task.wave integer not null default 1
+comparison_result.input_hash bytea not null
+comparison_result.kind text not null
+comparison_result.method_version text not null
+comparison_result.parameters jsonb not null
+comparison_result.result jsonb not null
+comparison_result.measured_at timestamp with time zone not null default now()
 event.id uuid not null
 event.key text not null
 event.title text not null
@@ -199,6 +215,8 @@ ingest_run.labels_refused integer not null default 0
 ingest_run.started_at timestamp with time zone not null default now()
 ingest_run.heartbeat_at timestamp with time zone not null default now()
 ingest_run.finished_at timestamp with time zone
+job_cancellation.job_id uuid not null
+job_cancellation.asked_at timestamp with time zone not null default now()
 practice_answer.article_id uuid not null
 practice_answer.round_id uuid not null
 practice_answer.unit_no integer not null
@@ -308,6 +326,18 @@ article.version_no: Number of the current version.
 article.metadata: Fields of the import that have no column.
 article.ingest_run_id: The import that first brought it.
 article.created_at: When it was first stored.
+article_copy: Derived: articles that share nearly all of their text with another. May be emptied at any time.
+article_copy.article_id: The article.
+article_copy.group_id: Id of the earliest article of its group; articles of one group print one text.
+article_copy.containment: The largest share of text it has in common with one of its group, 0 to 1.
+article_copy.method_version: Version of the method.
+article_copy.measured_at: When it was measured.
+article_measure: Derived: which measure was taken of which version of an article.
+article_measure.article_id: The article.
+article_measure.measure: Name of the measure, for example terms.
+article_measure.version_no: The version of the article it was taken of.
+article_measure.method_version: Version of the method.
+article_measure.measured_at: When it was taken.
 article_search: Search index of current versions. Derived: may be rebuilt at any time.
 article_search.article_id: The article.
 article_search.version_no: The version indexed.
@@ -406,6 +436,13 @@ coding_task.unit_no: The unit of the article; see sample_unit.
 coding_task.coder_id: Whose task it is.
 coding_task.position: Place in this coder’s queue; random, differs from coder to coder.
 coding_task.wave: Consecutive part of the queue, from 1; agreement is followed over waves.
+comparison_result: Comparisons as computed. Append-only: the same input gives the same row.
+comparison_result.input_hash: SHA-256 of kind, method version, parameters and the rows it was made from.
+comparison_result.kind: What was compared, for example keyness.
+comparison_result.method_version: Version of the method.
+comparison_result.parameters: What was asked for, with seed and replicates.
+comparison_result.result: The whole result as the API gives it.
+comparison_result.measured_at: When it was computed.
 event: Something in the world that several outlets report.
 event.id: UUID; of an imported event UUIDv5 of its key.
 event.key: Name in the file it came from, or made from the title.
@@ -496,6 +533,9 @@ ingest_run.labels_refused: Labels refused, see ingest_failure.
 ingest_run.started_at: Start.
 ingest_run.heartbeat_at: Last sign of life; a running import without one for long is interrupted.
 ingest_run.finished_at: End; null while it runs.
+job_cancellation: Jobs a person has stopped; they are not begun again until asked for.
+job_cancellation.job_id: The job, as jobProgress names it.
+job_cancellation.asked_at: When it was stopped.
 practice_answer: A coder’s first answer to a unit of a round. Append-only.
 practice_answer.article_id: The article.
 practice_answer.round_id: The round.
@@ -599,6 +639,11 @@ article: article_published_chk CHECK (((published_at IS NULL) = (published_preci
 article: article_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id) ON DELETE RESTRICT
 article: article_version_chk CHECK ((version_no >= 1))
 article: article_words_chk CHECK ((word_count >= 0))
+article_copy: article_copy_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
+article_copy: article_copy_containment_chk CHECK (((containment > (0)::double precision) AND (containment <= (1)::double precision)))
+article_copy: article_copy_pkey PRIMARY KEY (article_id)
+article_measure: article_measure_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
+article_measure: article_measure_pkey PRIMARY KEY (article_id, measure)
 article_search: article_search_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
 article_search: article_search_pkey PRIMARY KEY (article_id)
 article_text: article_text_pkey PRIMARY KEY (article_id, version_no)
@@ -655,6 +700,8 @@ coding_task: coding_task_member_fk FOREIGN KEY (project_id, coder_id) REFERENCES
 coding_task: coding_task_pkey PRIMARY KEY (article_id, id)
 coding_task: coding_task_unit_fk FOREIGN KEY (article_id, project_id, unit_no) REFERENCES sample_unit(article_id, project_id, unit_no) ON DELETE RESTRICT
 coding_task: coding_task_wave_chk CHECK ((wave >= 1))
+comparison_result: comparison_result_hash_chk CHECK ((length(input_hash) = 32))
+comparison_result: comparison_result_pkey PRIMARY KEY (input_hash)
 event: event_key_uq UNIQUE (key)
 event: event_pkey PRIMARY KEY (id)
 event: event_title_chk CHECK (((length(btrim(title)) >= 1) AND (length(btrim(title)) <= 500)))
@@ -696,6 +743,7 @@ ingest_run: ingest_run_counts_chk CHECK ((read_count = (((added + updated) + unc
 ingest_run: ingest_run_finished_chk CHECK (((finished_at IS NULL) = (status = ANY (ARRAY['queued'::text, 'running'::text]))))
 ingest_run: ingest_run_pkey PRIMARY KEY (id)
 ingest_run: ingest_run_status_chk CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'succeeded'::text, 'partial'::text, 'failed'::text, 'cancelled'::text, 'interrupted'::text])))
+job_cancellation: job_cancellation_pkey PRIMARY KEY (job_id)
 practice_answer: practice_answer_coder_id_fkey FOREIGN KEY (coder_id) REFERENCES coder(id) ON DELETE RESTRICT
 practice_answer: practice_answer_pkey PRIMARY KEY (article_id, round_id, unit_no, coder_id)
 practice_answer: practice_answer_unit_fk FOREIGN KEY (article_id, round_id, unit_no) REFERENCES practice_unit(article_id, round_id, unit_no) ON DELETE RESTRICT
@@ -748,6 +796,9 @@ CREATE INDEX article_external_idx ON public.article USING btree (source_id, exte
 CREATE UNIQUE INDEX article_pkey ON public.article USING btree (id)
 CREATE INDEX article_published_idx ON public.article USING btree (published_at DESC NULLS LAST, id DESC)
 CREATE INDEX article_source_published_idx ON public.article USING btree (source_id, published_at DESC NULLS LAST, id DESC)
+CREATE INDEX article_copy_group_idx ON public.article_copy USING btree (group_id, article_id)
+CREATE UNIQUE INDEX article_copy_pkey ON public.article_copy USING btree (article_id)
+CREATE UNIQUE INDEX article_measure_pkey ON public.article_measure USING btree (article_id, measure)
 CREATE INDEX article_search_lexemes_idx ON public.article_search USING gin (lexemes)
 CREATE UNIQUE INDEX article_search_pkey ON public.article_search USING btree (article_id)
 CREATE UNIQUE INDEX article_text_pkey ON public.article_text USING btree (article_id, version_no)
@@ -774,6 +825,7 @@ CREATE UNIQUE INDEX coding_task_coder_uq ON public.coding_task USING btree (arti
 CREATE INDEX coding_task_id_idx ON public.coding_task USING btree (id)
 CREATE UNIQUE INDEX coding_task_pkey ON public.coding_task USING btree (article_id, id)
 CREATE INDEX coding_task_queue_idx ON public.coding_task USING btree (project_id, coder_id, "position")
+CREATE UNIQUE INDEX comparison_result_pkey ON public.comparison_result USING btree (input_hash)
 CREATE INDEX event_first_published_idx ON public.event USING btree (first_published_at DESC NULLS LAST, id DESC)
 CREATE UNIQUE INDEX event_key_uq ON public.event USING btree (key)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
@@ -796,6 +848,7 @@ CREATE INDEX ingest_failure_line_idx ON public.ingest_failure USING btree (run_i
 CREATE UNIQUE INDEX ingest_failure_pkey ON public.ingest_failure USING btree (run_id, id)
 CREATE UNIQUE INDEX ingest_run_pkey ON public.ingest_run USING btree (id)
 CREATE INDEX ingest_run_started_idx ON public.ingest_run USING btree (started_at DESC, id DESC)
+CREATE UNIQUE INDEX job_cancellation_pkey ON public.job_cancellation USING btree (job_id)
 CREATE UNIQUE INDEX practice_answer_pkey ON public.practice_answer USING btree (article_id, round_id, unit_no, coder_id)
 CREATE UNIQUE INDEX practice_round_pkey ON public.practice_round USING btree (id)
 CREATE UNIQUE INDEX practice_unit_pkey ON public.practice_unit USING btree (article_id, round_id, unit_no)
@@ -851,6 +904,8 @@ CREATE TRIGGER frame_published BEFORE INSERT OR DELETE OR UPDATE ON public.frame
 adjudication: insert, select
 agreement_result: delete, insert, select, update
 article: insert, select, update
+article_copy: delete, insert, select, update
+article_measure: delete, insert, select, update
 article_search: delete, insert, select, update
 article_text: insert, select
 article_url: insert, select, update
@@ -864,6 +919,7 @@ coding: insert, select
 coding_project: insert, select, update
 coding_question: insert, select
 coding_task: insert, select
+comparison_result: insert, select
 event: insert, select, update
 event_article: delete, insert, select, update
 event_decision: insert, select
@@ -872,6 +928,7 @@ frame: delete, insert, select, update
 framing_label: insert, select
 ingest_failure: insert, select
 ingest_run: insert, select, update
+job_cancellation: delete, insert, select, update
 practice_answer: insert, select
 practice_round: insert, select, update
 practice_unit: insert, select

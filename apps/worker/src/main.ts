@@ -1,11 +1,17 @@
 import {
+  BUILD_COMPARISON,
+  buildComparisonTask,
+  COMPARISON_KINDS,
+  enqueueMeasureArticles,
   enqueueMeasureReuse,
   importFileTask,
   installQueue,
   loadDemoTask,
   MEASURE_AGREEMENT,
+  MEASURE_ARTICLES,
   MEASURE_REUSE,
   measureAgreementTask,
+  measureArticlesTask,
   runMeasureReuseTask,
   runQueue,
 } from '@parallax/jobs';
@@ -24,13 +30,16 @@ const pool = openPool(database.url, { applicationName: 'parallax worker', statem
 const queue = await runQueue({
   connectionString: database.url,
   tasks: {
+    [MEASURE_ARTICLES]: measureArticlesTask(pool),
     [MEASURE_REUSE]: (_payload, { signal }) => runMeasureReuseTask(pool, signal),
     [MEASURE_AGREEMENT]: measureAgreementTask(pool),
+    [BUILD_COMPARISON]: buildComparisonTask(pool, COMPARISON_KINDS),
     'import-file': importFileTask(pool),
     'load-demo': loadDemoTask(pool),
   },
   report,
 });
+await enqueueMeasureArticles(pool);
 await enqueueMeasureReuse(pool);
 
 await Promise.race([told, queue.ended]);

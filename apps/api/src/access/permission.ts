@@ -14,6 +14,7 @@ export const PERMISSIONS = [
   'coding:code',
   'ingest:read',
   'ingest:write',
+  'comparison:run',
   'export:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

@@ -137,9 +137,10 @@ export class ImportSession {
   private async close(status: IngestStatus, problem: ImportProblem | null): Promise<void> {
     const { database } = this.request;
     try {
-      if (this.counts.added + this.counts.updated > 0) await flushSearchWords(database);
+      const hasChanged = this.counts.added + this.counts.updated > 0;
+      if (hasChanged) await flushSearchWords(database);
       await finishRun(database, { id: this.session.runId, status, message: problem?.message ?? null });
-      if (this.events.size > 0) await requestMeasuring(database);
+      if (hasChanged || this.events.size > 0) await requestMeasuring(database);
       await this.report(status);
     } catch (error) {
       // After a full disk or a lost connection the run cannot be closed either; the problem is told anyway.

@@ -1,12 +1,14 @@
 import type pg from 'pg';
+import { enqueueMeasureArticles } from '../measure-articles/index.js';
 import { enqueueMeasureReuse } from '../measure-reuse/index.js';
 
 /** No schema or no function: the queue was never installed here; a worker walks all stale events when it starts. */
 const NO_QUEUE = new Set(['3F000', '42883', '42P01']);
 
-/** Asks the worker to measure the events that an import changed; once, however many imports ask. */
+/** Asks the worker to measure the articles and events that an import changed; once, however many imports ask. */
 export async function requestMeasuring(database: pg.Pool): Promise<void> {
   try {
+    await enqueueMeasureArticles(database);
     await enqueueMeasureReuse(database);
   } catch (error) {
     const state = error instanceof Error && 'code' in error ? error.code : null;

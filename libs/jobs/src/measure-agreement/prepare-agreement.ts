@@ -13,6 +13,7 @@ import {
   storeAgreementResult,
 } from '@parallax/persistence';
 import { AGREEMENT_VERSION } from '@parallax/statistics';
+import { uuidOf } from '../job-id.js';
 import type { AgreementResult } from './agreement-result.js';
 
 export const MEASURE_AGREEMENT = 'measure-agreement';
@@ -73,10 +74,6 @@ export async function prepareAgreement(
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   return { request: asked, scopeRow, inputHash, jobId: uuidOf(inputHash), lossy: print.lossy, spans: print.spans };
 }
-
-/** A UUIDv8 (made by a rule of our own) from the first bits of a hash. */
-const uuidOf = (hash: string): string =>
-  `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 
 export async function readAgreement(
   database: Queryable,

@@ -1,1 +1,2 @@
 export * from './publish-progress.js';
+export * from './tell-progress.js';

@@ -10,7 +10,7 @@ export interface JobProgress {
   readonly done: number;
   /** Null when it cannot be known beforehand, as with a pipe. */
   readonly total: number | null;
-  readonly unit: 'bytes' | 'rows' | 'events' | 'frames';
+  readonly unit: 'bytes' | 'rows' | 'events' | 'frames' | 'articles' | 'steps';
   readonly ratePerSecond: number | null;
   readonly secondsLeft: number | null;
   readonly message: string | null;

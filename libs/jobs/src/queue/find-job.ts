@@ -23,3 +23,8 @@ export async function findJob(database: Pool | ClientBase, jobKey: string): Prom
 /** All attempts failed: nobody will try again unless it is enqueued anew. */
 export const isGivenUp = ({ attempts, maxAttempts, isRunning }: QueuedJob): boolean =>
   attempts >= maxAttempts && !isRunning;
+
+/** Takes a job out of the queue: one that waits is not begun, one that runs is not tried again. */
+export async function forgetJob(database: Pool | ClientBase, jobKey: string): Promise<void> {
+  await database.query('select graphile_worker.parallax_forget_job($1)', [jobKey]);
+}

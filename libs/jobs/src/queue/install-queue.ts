@@ -3,9 +3,9 @@ import pg from 'pg';
 import { silentLogger } from './logger.js';
 
 /**
- * The application's role may put jobs into the queue, ask how one of them stands by its key, and do nothing else
- * with it: graphile-worker's tables have row security without policies, so grants on them would be empty, and these
- * two functions are the door.
+ * The application's role may put jobs into the queue, ask how one of them stands by its key, take it out, and do
+ * nothing else with it: graphile-worker's tables have row security without policies, so grants on them would be
+ * empty, and these functions are the door.
  */
 const DOOR = `
   create or replace function graphile_worker.parallax_enqueue
@@ -19,9 +19,15 @@ const DOOR = `
     select j.attempts::int, j.max_attempts::int, j.locked_at is not null, j.last_error
     from graphile_worker.jobs j where j.key = job_key
   $$;
-  revoke all on function graphile_worker.parallax_enqueue, graphile_worker.parallax_find_job from public;
+  create or replace function graphile_worker.parallax_forget_job(job_key text)
+  returns void language sql security definer set search_path = graphile_worker, pg_temp as $$
+    select from remove_job(job_key)
+  $$;
+  revoke all on function graphile_worker.parallax_enqueue, graphile_worker.parallax_find_job,
+    graphile_worker.parallax_forget_job from public;
   grant usage on schema graphile_worker to parallax_app;
-  grant execute on function graphile_worker.parallax_enqueue, graphile_worker.parallax_find_job to parallax_app`;
+  grant execute on function graphile_worker.parallax_enqueue, graphile_worker.parallax_find_job,
+    graphile_worker.parallax_forget_job to parallax_app`;
 
 /**
  * Creates or upgrades the queue's own schema, `graphile_worker`. Call it after `migrate`, with the

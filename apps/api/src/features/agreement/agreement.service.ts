@@ -13,7 +13,7 @@ import { AGREEMENT_VERSION } from '@parallax/statistics';
 import type { Pool } from 'pg';
 import { DATABASE } from '../../access/index.js';
 import { JobFeed } from '../jobs/job-feed.js';
-import type { JobNews } from '../jobs/job-news.js';
+import { lastNews } from '../jobs/last-news.js';
 import type { AgreementArgs } from './agreement.inputs.js';
 import type { AgreementState } from './agreement.type.js';
 import { readRequest } from './read-request.js';
@@ -70,23 +70,6 @@ export class AgreementService {
     } finally {
       mailbox.close();
     }
-  }
-}
-
-/** The newest news within some time, or that of the job's end. */
-async function lastNews(mailbox: AsyncIterator<JobNews>, milliseconds: number): Promise<JobNews | null> {
-  let last: JobNews | null = null;
-  let timer: NodeJS.Timeout | undefined;
-  const timeUp = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), milliseconds)));
-  try {
-    while (last === null || last.status === 'running') {
-      const next = await Promise.race([mailbox.next(), timeUp]);
-      if (next === null || next.done) return last;
-      last = next.value;
-    }
-    return last;
-  } finally {
-    clearTimeout(timer);
   }
 }
 

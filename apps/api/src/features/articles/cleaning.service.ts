@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { enqueueMeasureReuse } from '@parallax/jobs';
+import { enqueueMeasureArticles, enqueueMeasureReuse } from '@parallax/jobs';
 import { type Result, err, isUuid, ok } from '@parallax/kernel';
 import {
   type ArticleRow,
@@ -71,6 +71,7 @@ async function store(
   await rowsOf(client, statements.updateArticle(version));
   const index = { lexemes: lexemes(headline, body), methodVersion: LEXEMES_VERSION };
   await rowsOf(client, statements.indexText(version, index));
+  await enqueueMeasureArticles(client);
   await enqueueMeasureReuse(client);
   const [stored] = await rowsOf<ArticleRow>(client, byId.article([article.id]));
   return stored ? ok(stored) : noArticle();

@@ -1,0 +1,4 @@
+import type { ComparisonKind } from './comparison-kind.js';
+
+/** Every kind of comparison a worker can compute. */
+export const COMPARISON_KINDS: readonly ComparisonKind<never, object>[] = [];
