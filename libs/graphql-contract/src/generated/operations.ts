@@ -261,6 +261,12 @@ export type CodingUnit =
   /** Any stretch of text. */
   | 'SPAN';
 
+/** A comparison that is being computed, or was stopped. */
+export type ComparisonJobInput = {
+  /** ComparisonRun.jobId. */
+  readonly jobId: Scalars['ID']['input'];
+};
+
 /** Where a draft begins: give a codebook, or the name of a new one. */
 export type CreateCodebookDraftInput = {
   /** The codebook that gets its next version. */
