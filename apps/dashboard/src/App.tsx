@@ -12,13 +12,16 @@ import {
   codebookEditor as CodebookEditor,
   codebooks,
 } from './features/codebooks/index.js';
+import { ContrastPage } from './features/contrast/index.js';
 import { events } from './features/events/index.js';
 import { ingestRuns } from './features/ingest/index.js';
 import { MethodsPage } from './features/methods/index.js';
+import { NamesPage } from './features/names/index.js';
 import { practice } from './features/practice/index.js';
 import { sources } from './features/sources/index.js';
 import { SignIn } from './features/start/SignIn.js';
 import { Start } from './features/start/index.js';
+import { WordsPage } from './features/words/index.js';
 import { authProviderOver } from './providers/auth-provider.js';
 import { i18nProvider } from './providers/i18n-provider.js';
 import type { ResearchDataProvider } from './providers/types.js';
@@ -73,6 +76,9 @@ export function App({ dataProvider }: { readonly dataProvider: ResearchDataProvi
           <Route path="/codebooks/:id/changes" element={<CodebookChanges />} />
           <Route path="/ingest-runs/:id" element={<ingestRuns.show />} />
           <Route path="/adjudication/:projectId" element={<AdjudicationPage />} />
+          <Route path="/contrast" element={<ContrastPage />} />
+          <Route path="/words" element={<WordsPage />} />
+          <Route path="/names" element={<NamesPage />} />
           <Route path="/agreement" element={<AgreementPage />} />
           <Route path="/coding" element={<coding.home />} />
           <Route path="/coding-projects/create" element={<coding.create />} />

@@ -12,6 +12,7 @@ import {
 } from '@parallax/graphql-contract';
 import type { GetListParams } from 'react-admin';
 import { adjudicationDoor } from './adjudication-door.js';
+import { comparisonRunsDoor } from './comparison-runs-door.js';
 import { agreementDoor } from './agreement-door.js';
 import { request } from './client.js';
 import { ApiError, throwProblems } from './errors.js';
@@ -101,6 +102,7 @@ export const dataProvider: ResearchDataProvider = {
   ...reactAdminMethods,
   ...agreementDoor,
   ...adjudicationDoor,
+  ...comparisonRunsDoor,
   viewer: async (params) => (await request(ViewerDocument, {}, params?.signal)).viewer,
   signOut: async () => {
     await fetch('/sign-out', { method: 'POST', credentials: 'same-origin' });

@@ -5,6 +5,7 @@ import { coding } from './coding-messages.js';
 import { keeping } from './keeping-messages.js';
 import { practice } from './practice-messages.js';
 import { reading } from './reading-messages.js';
+import { selecting } from './selection-messages.js';
 
 /** Every sentence of the interface, in one place; another language is another file of the same shape. */
 export const messages = {
@@ -31,6 +32,7 @@ export const messages = {
     ...codebookWriting,
     ...coding,
     ...practice,
+    ...selecting,
     nav: {
       label: 'Main',
       menu: 'Menu',
@@ -40,6 +42,9 @@ export const messages = {
       articles: 'Articles',
       sources: 'Sources',
       codebooks: 'Codebooks',
+      contrast: 'Contrast',
+      words: 'Words',
+      names: 'Names',
       agreement: 'Agreement',
       coding: 'Coding',
       ingest: 'Ingest runs',

@@ -8,10 +8,10 @@ export interface ComparisonResultRow<Result> {
   readonly measuredAt: string;
 }
 
-/** A stored result by its hash; none of another kind. */
-export const comparisonResult = (kind: string, inputHash: string): Sql =>
+/** A stored result by its hash; none of another kind, if one is named. */
+export const comparisonResult = (kind: string | null, inputHash: string): Sql =>
   sql`select kind, method_version as "methodVersion", parameters, result, ${utc('measured_at')} as "measuredAt"
-    from comparison_result where input_hash = decode(${inputHash}::text, 'hex') and kind = ${kind}`;
+    from comparison_result where input_hash = decode(${inputHash}::text, 'hex') and (${kind}::text is null or kind = ${kind})`;
 
 export interface NewComparisonResult {
   readonly inputHash: string;

@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { Link } from 'react-router-dom';
 import { useSay } from '../../providers/i18n-provider.js';
 import type { Comparison } from '../../providers/types.js';
 import type { ViewProps } from './CompareControls.js';
@@ -7,38 +5,16 @@ import { ColumnHead } from './ColumnHead.js';
 import { FramesCell } from './FramesCell.js';
 import { FramesChart } from './FramesChart.js';
 import { ArticlesCell, FirstReportCell, HeadlineCell } from './cells.js';
+import { OpeningRowHead, RowHead } from './RowHead.js';
 import { SharedTextCell } from './SharedTextCell.js';
 
 interface TableProps extends ViewProps {
   readonly comparison: Comparison;
 }
 
-function FramesHead({ isOpen, toggle }: { readonly isOpen: boolean; readonly toggle: () => void }) {
-  const say = useSay();
-  return (
-    <th scope="row">
-      {say('compare.rowFrames')}
-      <button type="button" className="link-button row-help no-print" aria-expanded={isOpen} onClick={toggle}>
-        {say(isOpen ? 'compare.hideChart' : 'compare.showChart')}
-      </button>
-    </th>
-  );
-}
-
-/** What the row counts, in one sentence on hover or focus, and at length on the Methods page. */
-function HeadLink({ to, label }: { readonly to: string; readonly label: string }) {
-  const say = useSay();
-  return (
-    <Link to={to} className="row-help no-print" title={label} aria-label={`${say('chart.method')}: ${label}`}>
-      {say('chart.method')}
-    </Link>
-  );
-}
-
 /** One column an outlet, one row a question. Row heads stay while the columns scroll; past four the first stays too. */
 export function CompareTable({ comparison, view, change }: TableProps) {
   const say = useSay();
-  const [isChartOpen, setChartOpen] = useState(false);
   const { sources } = comparison;
   const shown = sources.map(({ source }) => source.id);
   return (
@@ -63,35 +39,34 @@ export function CompareTable({ comparison, view, change }: TableProps) {
           </thead>
           <tbody>
             <tr>
-              <th scope="row">
-                {say('compare.rowFirst')} <HeadLink to="/methods#delay" label={say('compare.delayHelp')} />
-              </th>
+              <RowHead title={say('compare.rowFirst')} method={{ anchor: 'delay', label: say('compare.delayHelp') }} />
               {sources.map((coverage) => (
                 <FirstReportCell key={coverage.source.id} coverage={coverage} />
               ))}
             </tr>
             <tr>
-              <th scope="row">{say('compare.rowHeadline')}</th>
+              <RowHead title={say('compare.rowHeadline')} />
               {sources.map((coverage) => (
                 <HeadlineCell key={coverage.source.id} coverage={coverage} />
               ))}
             </tr>
             <tr>
-              <FramesHead isOpen={isChartOpen} toggle={() => setChartOpen(!isChartOpen)} />
+              <OpeningRowHead row="frames" title={say('compare.rowFrames')} view={view} change={change} />
               {sources.map((coverage) => (
                 <FramesCell key={coverage.source.id} coverage={coverage} version={comparison.codebookVersion} />
               ))}
             </tr>
             <tr>
-              <th scope="row" title={say('compare.sharedHelp')}>
-                {say('compare.rowShared')} <HeadLink to="/methods#shared" label={say('compare.sharedHelp')} />
-              </th>
+              <RowHead
+                title={say('compare.rowShared')}
+                method={{ anchor: 'shared', label: say('compare.sharedHelp') }}
+              />
               {sources.map((coverage) => (
                 <SharedTextCell key={coverage.source.id} coverage={coverage} comparison={comparison} change={change} />
               ))}
             </tr>
             <tr>
-              <th scope="row">{say('compare.rowArticles')}</th>
+              <RowHead title={say('compare.rowArticles')} />
               {sources.map((coverage) => (
                 <ArticlesCell key={coverage.source.id} coverage={coverage} view={view} change={change} />
               ))}
@@ -99,7 +74,7 @@ export function CompareTable({ comparison, view, change }: TableProps) {
           </tbody>
         </table>
       </div>
-      {isChartOpen && <FramesChart comparison={comparison} />}
+      {view.open === 'frames' && <FramesChart comparison={comparison} />}
     </>
   );
 }

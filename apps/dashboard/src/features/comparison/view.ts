@@ -1,3 +1,7 @@
+/** Rows of the table that open to a view of their own below it. */
+export const OPEN_ROWS = ['frames', 'names', 'voices', 'omissions', 'shared'] as const;
+export type OpenRow = (typeof OPEN_ROWS)[number];
+
 /** What of an event is shown, all of it in the address, so that a copied link restores it. */
 export interface View {
   /** In the order of the columns; empty: the first outlets in order of their first report. */
@@ -10,6 +14,8 @@ export interface View {
   readonly shared: boolean;
   /** Outlets as “Outlet 1” to n, for reading without knowing whose text it is. */
   readonly blind: boolean;
+  /** The row whose full view is open; null: none. */
+  readonly open: OpenRow | null;
 }
 
 export const MIN_OUTLETS = 2;
@@ -28,6 +34,7 @@ export function readView(params: URLSearchParams): View {
     labels: params.get('labels') !== '0',
     shared: params.get('shared') === '1',
     blind: params.get('blind') === '1',
+    open: OPEN_ROWS.find((row) => row === params.get('open')) ?? null,
   };
 }
 
@@ -41,6 +48,7 @@ export function writeView(view: View): URLSearchParams {
   if (!view.labels) params.set('labels', '0');
   if (view.shared) params.set('shared', '1');
   if (view.blind) params.set('blind', '1');
+  if (view.open !== null) params.set('open', view.open);
   return params;
 }
 

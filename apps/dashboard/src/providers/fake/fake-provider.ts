@@ -89,5 +89,7 @@ export const fakeProvider = {
   disagreements: later,
   adjudicationQueue: () => Promise.resolve({ units: [], total: 0 }),
   adjudicate: later,
+  cancelComparison: later,
+  resumeComparison: later,
   subscribeJobProgress: () => Promise.resolve(() => undefined),
 } as ResearchDataProvider;

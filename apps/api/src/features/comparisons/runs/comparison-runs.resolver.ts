@@ -1,7 +1,8 @@
-import { Args, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Args, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Requires } from '../../../access/index.js';
 import { readId } from '../../../graphql/connection-input.js';
 import { UserErrorType } from '../../user-error.type.js';
+import { ComparisonRunType } from './comparison-run.type.js';
 import { ComparisonRuns } from './comparison-runs.js';
 
 @InputType({ description: 'A comparison that is being computed, or was stopped.' })
@@ -18,6 +19,17 @@ export class ComparisonJobPayload {
 @Resolver()
 export class ComparisonRunsResolver {
   constructor(private readonly runs: ComparisonRuns) {}
+
+  @Query(() => ComparisonRunType, {
+    nullable: true,
+    description: 'How a stored comparison was made, by its hash; null when none is stored under it.',
+  })
+  @Requires('event:read')
+  async comparisonRun(
+    @Args('inputHash', { type: () => ID, description: 'ComparisonRun.inputHash.' }) inputHash: string,
+  ): Promise<ComparisonRunType | null> {
+    return (await this.runs.openAny(inputHash))?.run ?? null;
+  }
 
   @Mutation(() => ComparisonJobPayload, {
     description: 'Stops a comparison within a second or at its next step. What was stored before stays.',

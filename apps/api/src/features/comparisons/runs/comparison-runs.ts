@@ -10,6 +10,7 @@ import {
   prepareInSnapshot,
   readComparison,
 } from '@parallax/jobs';
+import { comparisonResult, type ComparisonResultRow, rowsOf } from '@parallax/persistence';
 import type { Pool } from 'pg';
 import { DATABASE } from '../../../access/index.js';
 import { JobFeed } from '../../jobs/job-feed.js';
@@ -54,6 +55,13 @@ export class ComparisonRuns {
     if (!HASH.test(inputHash)) return null;
     const row = await readComparison(this.database, kind, inputHash);
     return row && measured(inputHash, row);
+  }
+
+  /** The same of whatever kind. */
+  async openAny(inputHash: string): Promise<RunState<object> | null> {
+    if (!HASH.test(inputHash)) return null;
+    const [row] = await rowsOf<ComparisonResultRow<object>>(this.database, comparisonResult(null, inputHash));
+    return row ? measured(inputHash, row) : null;
   }
 
   cancel(jobId: string): Promise<void> {

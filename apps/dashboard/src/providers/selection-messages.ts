@@ -1,0 +1,35 @@
+/** What is said where articles are chosen for a comparison, and while it is computed. */
+export const selecting = {
+  selection: {
+    label: 'What is compared',
+    outlets: 'Outlets',
+    allOutlets: 'All outlets',
+    events: 'Events',
+    allEvents: 'All events',
+    from: 'From',
+    to: 'To',
+    language: 'Language',
+    codebook: 'Codebook',
+    collapse: 'Collapse wire copies',
+    collapseWhy: 'Of articles that print one text only the first is counted.',
+    clear: 'Clear',
+  },
+  run: {
+    measuring: 'Computing: %{done} of %{total} steps',
+    measuringFirst: 'Computing …',
+    left: '%{time} left',
+    why: 'A worker computes; this page asks again by itself. The result is kept and opens at once next time.',
+    cancel: 'Stop computing',
+    cancelledTitle: 'Stopped',
+    cancelledWhy: 'Nothing was stored. It can be computed whenever you like.',
+    resume: 'Compute after all',
+    failedTitle: 'Computing failed',
+    failedWhy:
+      '%{message} Tried %{shown} time; nothing was stored. |||| %{message} Tried %{shown} times; nothing was stored.',
+    made: 'Method %{method}, computed %{when}, result %{hash}.',
+    madeByChance: 'Method %{method}, seed %{seed}, %{replicates} replicates, computed %{when}, result %{hash}.',
+    keep: 'Link to this very result',
+    kept: 'This is a stored result. The corpus may have changed since.',
+    now: 'Compute from the corpus as it is now',
+  },
+} as const;
