@@ -12,5 +12,6 @@ export { explainSearchError, parseSearch, type SearchQuery } from './search.js';
 export type { SearchError, SearchTerm, SearchWord } from './search-terms.js';
 export { findQuotes, type Quote, type QuotedParagraph } from './quotes/find-quotes.js';
 export { sentencesOf, sentencesWithin } from './sentences.js';
+export * from './terms/index.js';
 export { tokenise, walkTokens, type Token } from './tokenise.js';
 export { countWords } from './words.js';

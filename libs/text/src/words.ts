@@ -56,6 +56,18 @@ function visitSegments(text: string, start: number, end: number, visit: Visit): 
   return true;
 }
 
+/** What {@link walkRun} answers when the walk was stopped. */
+const STOPPED = -1;
+
+/** Tells the words of the run of characters that begins at `at`; the place after it, or STOPPED. */
+function walkRun(text: string, at: number, visit: Visit): number {
+  const kind = classAt(text, at);
+  if (kind !== WORD && kind !== SPACELESS) return at + widthAt(text, at);
+  const end = endOfRun(text, at, kind);
+  const goesOn = kind === SPACELESS ? visitSegments(text, at, end, visit) : visit(at, end);
+  return goesOn ? end : STOPPED;
+}
+
 /**
  * Walks through the words of a text: runs of letters, marks and digits. Hyphens, apostrophes and
  * zero-width non-joiners end a word, so “state-run”, “l’accord” and “می‌رود” are two words each, and
@@ -63,16 +75,48 @@ function visitSegments(text: string, start: number, end: number, visit: Visit): 
  */
 export function walkWords(text: string, visit: Visit): void {
   let at = 0;
-  while (at < text.length) {
-    const kind = classAt(text, at);
-    if (kind !== WORD && kind !== SPACELESS) {
-      at += widthAt(text, at);
-      continue;
+  while (at < text.length && at !== STOPPED) at = walkRun(text, at, visit);
+}
+
+/** True for a letter or digit of ASCII. */
+const ASCII_WORD = CLASSES.subarray(0, 0x80);
+
+/** A word whose characters are all ASCII; `hash` is that of its lower-case characters. */
+export type VisitAscii = (start: number, end: number, hash: number) => void;
+
+const HASH_START = 0x811c9dc5;
+
+/** FNV-1a's step over one UTF-16 code unit. */
+const hashStep = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
+export function hashOf(form: string): number {
+  let hash = HASH_START;
+  for (let at = 0; at < form.length; at++) hash = hashStep(hash, form.charCodeAt(at));
+  return hash;
+}
+
+/**
+ * The very words of {@link walkWords}, told apart: those of ASCII letters and digits, which need no more folding than
+ * a bit, come with their hash; all others go the slow way.
+ */
+export function walkWordsFast(text: string, visitAscii: VisitAscii, visitOther: Visit): void {
+  const { length } = text;
+  let at = 0;
+  while (at < length && at !== STOPPED) {
+    let code = text.charCodeAt(at);
+    if (code >= 0x80) at = walkRun(text, at, visitOther);
+    else if (ASCII_WORD[code] === OTHER) at++;
+    else {
+      const start = at;
+      let hash = HASH_START;
+      do {
+        hash = hashStep(hash, code | 0x20); // lower case; digits have this bit
+        code = ++at < length ? text.charCodeAt(at) : 0;
+      } while (code < 0x80 && ASCII_WORD[code] === WORD);
+      const kind = code < 0x80 ? OTHER : CLASSES[code];
+      if (kind === OTHER || kind === SPACELESS) visitAscii(start, at, hash);
+      else at = walkRun(text, start, visitOther);
     }
-    const end = endOfRun(text, at, kind);
-    const goesOn = kind === SPACELESS ? visitSegments(text, at, end, visit) : visit(at, end);
-    if (!goesOn) return;
-    at = end;
   }
 }
 

@@ -1,0 +1,23 @@
+/// <reference path="./word-lists.d.ts" />
+
+// prettier-ignore
+const ALGORITHMS: Readonly<Record<string, string>> = {
+  ar: 'arabic', ca: 'catalan', cs: 'czech', da: 'danish', de: 'german', en: 'english', es: 'spanish', eu: 'basque',
+  fi: 'finnish', fr: 'french', ga: 'irish', hu: 'hungarian', hy: 'armenian', it: 'italian', nb: 'norwegian', nl: 'dutch',
+  no: 'norwegian', pt: 'portuguese', ro: 'romanian', ru: 'russian', sl: 'slovene', sv: 'swedish', ta: 'tamil', tr: 'turkish',
+};
+
+/** The languages that can be stemmed, as ISO 639-1 codes. */
+export const STEMMED_LANGUAGES: readonly string[] = Object.keys(ALGORITHMS);
+
+/**
+ * Takes the endings off the folded words of a language by its Snowball algorithm (snowball-stemmers 0.6.0); null when it
+ * has none. Words are folded before, so an ending told by an accent stays on. Ask once for each form: it is slow.
+ */
+export async function stemmerOf(language: string): Promise<((form: string) => string) | null> {
+  const algorithm = ALGORITHMS[language];
+  if (algorithm === undefined) return null;
+  const { default: snowball } = await import('snowball-stemmers');
+  const stemmer = snowball.newStemmer(algorithm);
+  return (form) => stemmer.stem(form) || form;
+}
