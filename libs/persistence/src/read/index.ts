@@ -33,4 +33,5 @@ export * from './selection.sql.js';
 export * from './sources.sql.js';
 export * from './sql.js';
 export * from './stream-rows.js';
+export * from './terms.sql.js';
 export * from './versions.sql.js';

@@ -17,19 +17,22 @@ export interface SelectedArticleRow {
   readonly copyGroupId: ArticleId | null;
 }
 
-const FROM: Sql = raw(`article a
+/** Tables of a selection; the alias `a` is the article. */
+export const SELECTED_FROM: Sql = raw(`article a
   left join event_article ea on ea.article_id = a.id
   left join article_copy ac on ac.article_id = a.id`);
+
+/** Columns of {@link SelectedArticleRow}. */
+export const SELECTED_ARTICLE: Sql = sql`a.id, a.source_id as "sourceId", ea.event_id as "eventId", ${utc('a.published_at')} as "publishedAt",
+      a.published_precision as precision, a.version_no as "versionNo", a.word_count as "wordCount", a.language,
+      ac.group_id as "copyGroupId"`;
 
 /**
  * The articles of a selection, ordered by id; the alias `a` is the article. Copies are told, not left out: which of
  * them stands for the others depends on the set, see `withoutCopies` in `@parallax/comparison`.
  */
 export const selectedArticles = (filter: ArticleConditions): Sql =>
-  sql`select a.id, a.source_id as "sourceId", ea.event_id as "eventId", ${utc('a.published_at')} as "publishedAt",
-      a.published_precision as precision, a.version_no as "versionNo", a.word_count as "wordCount", a.language,
-      ac.group_id as "copyGroupId"
-    from ${FROM} where ${allOf(articleConditions(filter))} order by a.id`;
+  sql`select ${SELECTED_ARTICLE} from ${SELECTED_FROM} where ${allOf(articleConditions(filter))} order by a.id`;
 
 export interface SelectionFingerprint {
   readonly articles: number;
@@ -44,4 +47,4 @@ export const selectionFingerprint = (filter: ArticleConditions): Sql =>
   sql`select count(*)::int as articles, concat_ws(' ', bit_xor(hashtextextended(x.line, 1)), bit_xor(hashtextextended(x.line, 2))) as digest
     from (select concat_ws(' ', a.id, a.version_no, a.source_id, coalesce(ea.event_id::text, '-'),
         coalesce(ac.group_id::text, '-'), extract(epoch from a.published_at), a.published_precision, a.language) as line
-      from ${FROM} where ${allOf(articleConditions(filter))}) x`;
+      from ${SELECTED_FROM} where ${allOf(articleConditions(filter))}) x`;

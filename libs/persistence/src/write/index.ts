@@ -16,3 +16,4 @@ export { fingerprintOf, type AddedVersion } from './codebook-version.js';
 export { insertPracticeAnswer, storePracticeRound, type NewPracticeAnswer, type NewPracticeRound } from './practice.js';
 export { storeCodebook, type StoredCodebook } from './store-codebook.js';
 export { storeSources, type SourceConflict, type StoredSources } from './store-sources.js';
+export { type ArticleTerms, numberTerms, storeArticleTerms } from './terms.js';

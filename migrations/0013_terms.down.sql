@@ -1,0 +1,2 @@
+drop table article_terms;
+drop table term;
