@@ -46,6 +46,13 @@ article_search.article_id uuid not null
 article_search.version_no integer not null
 article_search.method_version text not null
 article_search.lexemes tsvector not null
+article_terms.article_id uuid not null
+article_terms.version_no integer not null
+article_terms.method_version text not null
+article_terms.token_count integer not null
+article_terms.term_count integer not null
+article_terms.packed bytea not null
+article_terms.measured_at timestamp with time zone not null default now()
 article_text.article_id uuid not null
 article_text.version_no integer not null
 article_text.body text not null
@@ -283,6 +290,8 @@ source_rating.citation text
 source_rating.valid_from date
 source_rating.valid_to date
 source_rating.recorded_at timestamp with time zone not null default now()
+term.id integer not null
+term.form text not null
 text_reuse.article_id uuid not null
 text_reuse.other_id uuid not null
 text_reuse.version_no integer not null
@@ -343,6 +352,14 @@ article_search.article_id: The article.
 article_search.version_no: The version indexed.
 article_search.method_version: Version of the tokeniser.
 article_search.lexemes: Folded words with positions; headline weight A, body D.
+article_terms: Derived: how often each word stands in an article, headline and body together. May be emptied at any time.
+article_terms.article_id: The article.
+article_terms.version_no: The version of the article that was counted.
+article_terms.method_version: Version of tokeniser and folding.
+article_terms.token_count: Words counted.
+article_terms.term_count: Different words counted.
+article_terms.packed: Numbers of the words, ascending, and how often each stands there: see packTerms in libs/text and docs/adr/0014.
+article_terms.measured_at: When it was counted.
 article_text: The one place of full text. Append-only.
 article_text.article_id: The article.
 article_text.version_no: The version.
@@ -612,6 +629,9 @@ source_rating.citation: Where the rating was published.
 source_rating.valid_from: First day it holds for; null when not stated.
 source_rating.valid_to: Last day it holds for; null when not stated.
 source_rating.recorded_at: When it came into this database.
+term: Words as the tokeniser folds them, each with its number. Append-only: packed counts name words by it.
+term.id: Number of the word, from 0 on, made by the application.
+term.form: The folded word.
 text_reuse: Text shared by two articles of one event, one row a direction. Derived.
 text_reuse.article_id: This article.
 text_reuse.other_id: The other article.
@@ -646,6 +666,9 @@ article_measure: article_measure_article_id_fkey FOREIGN KEY (article_id) REFERE
 article_measure: article_measure_pkey PRIMARY KEY (article_id, measure)
 article_search: article_search_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
 article_search: article_search_pkey PRIMARY KEY (article_id)
+article_terms: article_terms_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
+article_terms: article_terms_counts_chk CHECK (((0 <= term_count) AND (term_count <= token_count)))
+article_terms: article_terms_pkey PRIMARY KEY (article_id)
 article_text: article_text_pkey PRIMARY KEY (article_id, version_no)
 article_text: article_text_version_fk FOREIGN KEY (article_id, version_no) REFERENCES article_version(article_id, version_no) ON DELETE RESTRICT
 article_url: article_url_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
@@ -781,6 +804,10 @@ source_alias: source_alias_source_id_fkey FOREIGN KEY (source_id) REFERENCES sou
 source_rating: source_rating_period_chk CHECK (((valid_from IS NULL) OR (valid_to IS NULL) OR (valid_from <= valid_to)))
 source_rating: source_rating_pkey PRIMARY KEY (id)
 source_rating: source_rating_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id) ON DELETE RESTRICT
+term: term_form_chk CHECK (((length(form) >= 1) AND (length(form) <= 200)))
+term: term_form_uq UNIQUE (form)
+term: term_id_chk CHECK (((id >= 0) AND (id < 1073741824)))
+term: term_pkey PRIMARY KEY (id)
 text_reuse: text_reuse_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
 text_reuse: text_reuse_counts_chk CHECK (((0 < shared_count) AND (shared_count <= shingle_count) AND (shared_count <= other_shingle_count)))
 text_reuse: text_reuse_other_chk CHECK ((article_id <> other_id))
@@ -801,6 +828,7 @@ CREATE UNIQUE INDEX article_copy_pkey ON public.article_copy USING btree (articl
 CREATE UNIQUE INDEX article_measure_pkey ON public.article_measure USING btree (article_id, measure)
 CREATE INDEX article_search_lexemes_idx ON public.article_search USING gin (lexemes)
 CREATE UNIQUE INDEX article_search_pkey ON public.article_search USING btree (article_id)
+CREATE UNIQUE INDEX article_terms_pkey ON public.article_terms USING btree (article_id)
 CREATE UNIQUE INDEX article_text_pkey ON public.article_text USING btree (article_id, version_no)
 CREATE UNIQUE INDEX article_url_pkey ON public.article_url USING btree (article_id, url)
 CREATE INDEX article_url_url_idx ON public.article_url USING hash (url)
@@ -866,6 +894,8 @@ CREATE UNIQUE INDEX source_alias_pkey ON public.source_alias USING btree (key)
 CREATE INDEX source_alias_source_idx ON public.source_alias USING btree (source_id)
 CREATE UNIQUE INDEX source_rating_pkey ON public.source_rating USING btree (id)
 CREATE UNIQUE INDEX source_rating_uq ON public.source_rating USING btree (source_id, dimension, value, rater, valid_from, valid_to) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX term_form_uq ON public.term USING btree (form)
+CREATE UNIQUE INDEX term_pkey ON public.term USING btree (id)
 CREATE UNIQUE INDEX text_reuse_pkey ON public.text_reuse USING btree (article_id, other_id)
 
 -- functions
@@ -907,6 +937,7 @@ article: insert, select, update
 article_copy: delete, insert, select, update
 article_measure: delete, insert, select, update
 article_search: delete, insert, select, update
+article_terms: delete, insert, select, update
 article_text: insert, select
 article_url: insert, select, update
 article_version: insert, select
@@ -940,4 +971,5 @@ session: delete, insert, select, update
 source: insert, select, update
 source_alias: delete, insert, select, update
 source_rating: insert, select, update
+term: insert, select
 text_reuse: delete, insert, select, update
