@@ -5,7 +5,7 @@ export { composeEdits } from './compose-edits.js';
 export { applyEdits, mapOffset, removedTexts, restoreRaw, type Edit } from './edits.js';
 export { highlight, type HighlightOptions, type Snippet } from './highlight.js';
 export { detectLanguage } from './language.js';
-export { lexemes, LEXEMES_VERSION } from './lexemes.js';
+export { lexemes, LEXEMES_VERSION, quoteLexeme } from './lexemes.js';
 export type { Range } from './matches.js';
 export { normalise, type Normalised } from './normalise.js';
 export { explainSearchError, parseSearch, type SearchQuery } from './search.js';
