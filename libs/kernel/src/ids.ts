@@ -12,6 +12,8 @@ export type CodebookVersionId = Id<'CodebookVersion'>;
 export type FrameId = Id<'Frame'>;
 export type CoderId = Id<'Coder'>;
 export type LabelId = Id<'Label'>;
+export type ConceptId = Id<'Concept'>;
+export type ConceptVersionId = Id<'ConceptVersion'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -14,7 +14,12 @@ function queryOf(part: PatternPart): string | null {
     }
     case 'oneOf': {
       const options = part.parts.map(queryOf);
-      return options.includes(null) ? null : joined(options.filter((query) => query !== null), ' | ');
+      return options.includes(null)
+        ? null
+        : joined(
+            options.filter((query) => query !== null),
+            ' | ',
+          );
     }
   }
 }

@@ -91,7 +91,10 @@ export class CollocateCounter {
     this.mentions[variant] = (this.mentions[variant] ?? 0) + 1;
     const from = firstAfter(tokens, start);
     const to = firstAfter(tokens, end);
-    const beside = [...tokens.slice(Math.max(0, from - COLLOCATE_SPAN), from), ...tokens.slice(to, to + COLLOCATE_SPAN)];
+    const beside = [
+      ...tokens.slice(Math.max(0, from - COLLOCATE_SPAN), from),
+      ...tokens.slice(to, to + COLLOCATE_SPAN),
+    ];
     for (const { form } of beside) {
       add(counts, form);
       met.add(kept(form));

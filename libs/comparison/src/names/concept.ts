@@ -60,7 +60,12 @@ export function tidyConcept({ name, description, variants }: Omit<ConceptDocumen
     note: textOrNull(variant.note),
     isExact: variant.isExact,
   }));
-  return { key: nameKey(name), name: name.trim(), description: textOrNull(description), variants: tidy.toSorted(byKey) };
+  return {
+    key: nameKey(name),
+    name: name.trim(),
+    description: textOrNull(description),
+    variants: tidy.toSorted(byKey),
+  };
 }
 
 function checkVariant(variant: NamingVariant, place: number, all: readonly NamingVariant[]): ConceptProblem[] {
@@ -68,10 +73,22 @@ function checkVariant(variant: NamingVariant, place: number, all: readonly Namin
   const problems: ConceptProblem[] = [];
   if (variant.key === '' || variant.name.length > LONGEST_NAME) {
     const message = `A variant needs a name with letters or digits, of at most ${LONGEST_NAME} characters.`;
-    problems.push({ ...at, code: 'BAD_NAME', field: 'variantName', message, remedy: 'Write the name as it is printed.' });
+    problems.push({
+      ...at,
+      code: 'BAD_NAME',
+      field: 'variantName',
+      message,
+      remedy: 'Write the name as it is printed.',
+    });
   } else if (all.some((other, index) => index < place && other.key === variant.key)) {
     const message = `Two variants have the key “${variant.key}”.`;
-    problems.push({ ...at, code: 'DOUBLE_KEY', field: 'variantKey', message, remedy: 'Give one of them another name.' });
+    problems.push({
+      ...at,
+      code: 'DOUBLE_KEY',
+      field: 'variantKey',
+      message,
+      remedy: 'Give one of them another name.',
+    });
   }
   if (variant.patterns.length === 0 || variant.patterns.length > MOST_PATTERNS) {
     const message = `A variant has 1 to ${MOST_PATTERNS} patterns.`;
@@ -94,12 +111,24 @@ export function checkConcept({ key, name, description, variants }: ConceptDocume
   const problems: ConceptProblem[] = [];
   if (key === '' || name.length > LONGEST_NAME) {
     const message = `A concept needs a name with letters or digits, of at most ${LONGEST_NAME} characters.`;
-    problems.push({ ...nowhere, code: 'BAD_NAME', field: 'name', message, remedy: 'Say what is named, in neutral words.' });
+    problems.push({
+      ...nowhere,
+      code: 'BAD_NAME',
+      field: 'name',
+      message,
+      remedy: 'Say what is named, in neutral words.',
+    });
   }
   if ((description?.length ?? 0) > LONGEST_TEXT) problems.push({ ...nowhere, ...tooLong('description') });
   if (variants.length === 0 || variants.length > MOST_VARIANTS) {
     const message = `A concept has 1 to ${MOST_VARIANTS} variants.`;
-    problems.push({ ...nowhere, code: 'VARIANTS', field: 'variants', message, remedy: 'Add the names that texts use.' });
+    problems.push({
+      ...nowhere,
+      code: 'VARIANTS',
+      field: 'variants',
+      message,
+      remedy: 'Add the names that texts use.',
+    });
   }
   return [...problems, ...variants.flatMap(checkVariant)];
 }
@@ -120,7 +149,9 @@ function readVariant({ patterns, isExact }: NamingVariant, place: number): Resul
 }
 
 /** The variants made ready to be looked for, or what is wrong with their patterns. */
-export function compileVariants(variants: readonly NamingVariant[]): Result<CompiledConcept, readonly ConceptProblem[]> {
+export function compileVariants(
+  variants: readonly NamingVariant[],
+): Result<CompiledConcept, readonly ConceptProblem[]> {
   const read = variants.map(readVariant);
   const problems = read.flatMap((one) => (one.ok ? [] : one.error));
   if (problems.length > 0) return err(problems);

@@ -17,4 +17,9 @@ export type { PatternProblem } from './pattern-problem.js';
 export { NamingCounter, type NamingProfile, type OutletNames, type ScopeShares } from './profile.js';
 export { readPattern } from './read-pattern.js';
 export type { NameShare } from './shares.js';
-export { suggestVariants, type SuggestingText, type SuggestionPassages, type VariantSuggestion } from './suggest/suggest-variants.js';
+export {
+  suggestVariants,
+  type SuggestingText,
+  type SuggestionPassages,
+  type VariantSuggestion,
+} from './suggest/suggest-variants.js';

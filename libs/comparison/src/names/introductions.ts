@@ -43,8 +43,7 @@ function firstUse(articles: readonly NamedArticle[]): FirstUse | null {
   const first = firstDated(sorted);
   if (!first || first.publishedAt === null || first.precision === null) return null;
   const tied = sorted.filter(
-    (other) =>
-      other.sourceId !== first.sourceId && other.publishedAt !== null && publishedFirst(first, other) === 0,
+    (other) => other.sourceId !== first.sourceId && other.publishedAt !== null && publishedFirst(first, other) === 0,
   );
   const { id: articleId, sourceId, publishedAt, precision } = first;
   return { articleId, sourceId, publishedAt, precision, tiedSourceIds: [...new Set(tied.map((one) => one.sourceId))] };
@@ -90,7 +89,5 @@ export function eventIntroductionsOf(names: readonly ArticleNames[], variants: n
       return own && eventId !== null ? [{ eventId, variant, own }] : [];
     }).flat(),
   );
-  return found.sort(
-    (a, b) => Date.parse(a.own.publishedAt) - Date.parse(b.own.publishedAt) || a.variant - b.variant,
-  );
+  return found.sort((a, b) => Date.parse(a.own.publishedAt) - Date.parse(b.own.publishedAt) || a.variant - b.variant);
 }

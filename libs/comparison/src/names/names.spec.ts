@@ -51,7 +51,9 @@ describe('mentions', () => {
   it('tells quoted words from own ones, in headline and body', () => {
     const variants = [variant('blockade'), variant('repair')];
     const body = 'The repair goes on. “It is a blockade,” she said of the repair.\n\nA “water” blockade, he wrote.';
-    expect(mentions(body, variants, 'Minister: ‘No blockade’').map(({ name, where, isQuoted }) => [name, where, isQuoted])).toEqual([
+    expect(
+      mentions(body, variants, 'Minister: ‘No blockade’').map(({ name, where, isQuoted }) => [name, where, isQuoted]),
+    ).toEqual([
       ['blockade', 'headline', true],
       ['repair', 'body', false],
       ['blockade', 'body', true],
@@ -91,7 +93,9 @@ describe('a concept', () => {
     const concept = tidyConcept({
       ...{ name: '?', description: null, variants: [variant('a', 'dam?'), variant('A', 'dam', '(gate')] },
     });
-    expect(checkConcept(concept).map(({ code, variant: v, pattern, position }) => [code, v, pattern, position])).toEqual([
+    expect(
+      checkConcept(concept).map(({ code, variant: v, pattern, position }) => [code, v, pattern, position]),
+    ).toEqual([
       ['BAD_NAME', null, null, null],
       ['STRAY_QUESTION_MARK', 0, 0, 3],
       ['DOUBLE_KEY', 1, null, null],
@@ -111,20 +115,41 @@ describe('shares', () => {
 
   it('counts k of n and draws clusters', () => {
     // 3 + 1 + 0 of 4 + 2 + 4 mentions: 4 of 10. Three equal draws in 27 give each extreme, so the limits are 0 and .75.
-    const [first, second] = nameShares([[3, 1], [1, 1], [0, 4]], 2, options);
+    const [first, second] = nameShares(
+      [
+        [3, 1],
+        [1, 1],
+        [0, 4],
+      ],
+      2,
+      options,
+    );
     expect(first).toMatchObject({ k: 4, n: 10, value: 0.4, low: 0, high: 0.75, clusters: 3, isFewClusters: true });
     expect(second).toMatchObject({ k: 6, n: 10, value: 0.6, low: 0.25, high: 1 });
   });
 
   it('takes clusters for observations where all agree: Wilson, 0 of 4 events is at most .49', () => {
-    const [first, second] = nameShares([[9, 0], [5, 0], [7, 0], [30, 0]], 2, options);
+    const [first, second] = nameShares(
+      [
+        [9, 0],
+        [5, 0],
+        [7, 0],
+        [30, 0],
+      ],
+      2,
+      options,
+    );
     expect(first).toMatchObject({ k: 51, n: 51, value: 1, high: 1, method: 'wilson-clusters-0.95' });
     expect(first?.low).toBeCloseTo(0.5101, 4);
     expect(second?.high).toBeCloseTo(0.4899, 4);
   });
 
   it('is null with a reason where the concept is never named, and has no interval in one cluster', () => {
-    expect(nameShares([[0, 0]], 2, options)[0]).toMatchObject({ value: null, low: null, undefinedReason: 'NEVER_NAMED' });
+    expect(nameShares([[0, 0]], 2, options)[0]).toMatchObject({
+      value: null,
+      low: null,
+      undefinedReason: 'NEVER_NAMED',
+    });
     expect(nameShares([[3, 1]], 2, options)[0]).toMatchObject({
       ...{ value: 0.75, low: null, high: null, noIntervalReason: 'NEEDS_TWO_CLUSTERS' },
     });
@@ -137,11 +162,27 @@ describe('shares', () => {
 });
 
 describe('a planted corpus', () => {
-  const variants = [variant('closure', 'closure*'), variant('sabotage'), variant('حصار', 'حصار [مائي]'), variant('闭闸')];
+  const variants = [
+    variant('closure', 'closure*'),
+    variant('sabotage'),
+    variant('حصار', 'حصار [مائي]'),
+    variant('闭闸'),
+  ];
   const [ka, tt, sw] = [id<SourceId>(1), id<SourceId>(2), id<SourceId>(3)];
   const event = id<EventId>(90);
-  const article = (number: number, sourceId: SourceId, day: string | null, precision: 'day' | 'time' = 'time'): NamedArticle => ({
-    ...{ id: id<ArticleId>(number), sourceId, eventId: event, publishedAt: day, precision: day === null ? null : precision },
+  const article = (
+    number: number,
+    sourceId: SourceId,
+    day: string | null,
+    precision: 'day' | 'time' = 'time',
+  ): NamedArticle => ({
+    ...{
+      id: id<ArticleId>(number),
+      sourceId,
+      eventId: event,
+      publishedAt: day,
+      precision: day === null ? null : precision,
+    },
   });
   const texts: [NamedArticle, string, string][] = [
     [article(11, ka, '2025-03-12T06:10:00Z'), 'Closure of the gates', 'The closure came early. The closure stays.'],
@@ -151,7 +192,11 @@ describe('a planted corpus', () => {
     [article(15, sw, '2025-03-14T09:00:00Z'), 'خبر', 'وصفه المزارعون بأنه حصار مائي، وقالوا «حصار». 官方称闭闸。'],
     [article(16, id<SourceId>(4), '2025-03-14T09:00:00Z'), 'Elsewhere', 'Nothing of it.'],
   ];
-  const counter = new NamingCounter(finderOf(...variants).finder, 4, texts.map(([one]) => one));
+  const counter = new NamingCounter(
+    finderOf(...variants).finder,
+    4,
+    texts.map(([one]) => one),
+  );
   for (const [one, headline, body] of texts) counter.add(one, { headline, body, blocks: [] });
   const profile = counter.profile({ seed: '1', replicates: 500 });
   const outlet = (sourceId: SourceId) => profile.outlets.find((one) => one.sourceId === sourceId);
@@ -159,15 +204,38 @@ describe('a planted corpus', () => {
 
   it('is counted as planted: by outlet, variant, place and voice', () => {
     expect(profile).toMatchObject({ articles: 6, namingArticles: 5, mentions: 13, events: 1, clusterBy: 'article' });
-    expect(counts(ka)).toEqual([[3, 0, 0, 0], [0, 1, 0, 0], [1, 0, 0, 0], [0, 0, 0, 0]]);
-    expect(counts(tt)).toEqual([[0, 3, 0, 0], [1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 0, 0]]);
-    expect(counts(sw)).toEqual([[0, 0, 1, 1], [0, 0, 1, 0], [0, 0, 0, 0], [0, 0, 0, 0]]);
+    expect(counts(ka)).toEqual([
+      [3, 0, 0, 0],
+      [0, 1, 0, 0],
+      [1, 0, 0, 0],
+      [0, 0, 0, 0],
+    ]);
+    expect(counts(tt)).toEqual([
+      [0, 3, 0, 0],
+      [1, 0, 0, 0],
+      [0, 1, 0, 0],
+      [0, 0, 0, 0],
+    ]);
+    expect(counts(sw)).toEqual([
+      [0, 0, 1, 1],
+      [0, 0, 1, 0],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+    ]);
   });
 
   it('says of how many articles, and why a share is undefined', () => {
     expect(outlet(tt)?.naming).toMatchObject({ k: 2, n: 2 });
-    expect(outlet(ka)?.using.map(({ k, n }) => [k, n])).toEqual([[2, 2], [0, 2], [0, 2], [0, 2]]);
-    expect(outlet(id<SourceId>(4))?.scopes[0]?.shares[0]).toMatchObject({ value: null, undefinedReason: 'NEVER_NAMED' });
+    expect(outlet(ka)?.using.map(({ k, n }) => [k, n])).toEqual([
+      [2, 2],
+      [0, 2],
+      [0, 2],
+      [0, 2],
+    ]);
+    expect(outlet(id<SourceId>(4))?.scopes[0]?.shares[0]).toMatchObject({
+      value: null,
+      undefinedReason: 'NEVER_NAMED',
+    });
     expect(outlet(sw)?.scopes[2]?.shares[0]).toMatchObject({ value: null, undefinedReason: 'NOT_NAMED_HERE' });
   });
 

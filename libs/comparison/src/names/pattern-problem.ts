@@ -25,7 +25,10 @@ const TOLD = {
   QUOTE_NOT_CLOSED: ['This quotation mark has no partner.', 'End the literal words with a second mark.'],
   EMPTY_ALTERNATIVE: ['Nothing stands on one side of this |.', 'Put words on both sides, or take the | out.'],
   EMPTY_BRACKETS: ['Nothing stands in these brackets.', 'Put words in, or take them out.'],
-  ALL_OPTIONAL: ['Every part is optional, so the pattern fits where nothing stands.', 'Leave at least one word outside.'],
+  ALL_OPTIONAL: [
+    'Every part is optional, so the pattern fits where nothing stands.',
+    'Leave at least one word outside.',
+  ],
   STRAY_STAR: ['A * stands right after the beginning of a word.', 'Write for example: divert*'],
   BEGINNING_TOO_SHORT: [
     `At least ${SHORTEST_BEGINNING} letters must stand before a *.`,

@@ -1,13 +1,16 @@
 import { groupBy, type SourceId } from '@parallax/kernel';
 import { type Proportion, wilsonInterval } from '@parallax/statistics';
 import { type NameCollocate, CollocateCounter } from './collocates.js';
-import { type ArticleNames, countIn, countMentions, type NamedArticle, NAME_SCOPES, ownCount, type NameScope } from './counts.js';
 import {
-  type EventIntroduction,
-  eventIntroductionsOf,
-  type Introduction,
-  introductionsOf,
-} from './introductions.js';
+  type ArticleNames,
+  countIn,
+  countMentions,
+  type NamedArticle,
+  NAME_SCOPES,
+  ownCount,
+  type NameScope,
+} from './counts.js';
+import { type EventIntroduction, eventIntroductionsOf, type Introduction, introductionsOf } from './introductions.js';
 import { findMentions, type NamedText } from './mentions.js';
 import type { NameFinder } from './name-finder.js';
 import { nameShares, type NameShare, type ShareOptions } from './shares.js';
@@ -108,11 +111,13 @@ export class NamingCounter {
     return {
       sourceId,
       naming: wilsonInterval(names.length, total, { whenEmpty: 'NO_ARTICLES' }),
-      scopes: NAME_SCOPES.map((scope, index) => this.scope(scope, index, clusters, {
-        ...options,
-        seed: `${options.seed} ${sourceId} ${index}`,
-        whenEmpty: names.length === 0 ? 'NEVER_NAMED' : 'NOT_NAMED_HERE',
-      })),
+      scopes: NAME_SCOPES.map((scope, index) =>
+        this.scope(scope, index, clusters, {
+          ...options,
+          seed: `${options.seed} ${sourceId} ${index}`,
+          whenEmpty: names.length === 0 ? 'NEVER_NAMED' : 'NOT_NAMED_HERE',
+        }),
+      ),
       using: every.map((variant) =>
         wilsonInterval(inOwnWords.filter((one) => ownCount(one, variant) > 0).length, inOwnWords.length, {
           whenEmpty: names.length === 0 ? 'NEVER_NAMED' : 'ONLY_QUOTED',

@@ -6,18 +6,40 @@ import { readPattern } from './read-pattern.js';
 function found(pattern: string, text: string, isExact = false): string[] {
   const read = readPattern(pattern);
   if (!read.ok) throw new Error(read.error.message);
-  return new NameFinder([{ patterns: [read.value], isExact }]).find(text).map(({ start, end }) => text.slice(start, end));
+  return new NameFinder([{ patterns: [read.value], isExact }])
+    .find(text)
+    .map(({ start, end }) => text.slice(start, end));
 }
 
 describe('a pattern finds', () => {
   it.each([
-    ['words side by side, folded', 'river works', 'River-Works and the “river” works; riverworks', ['River-Works', 'river” works']],
+    [
+      'words side by side, folded',
+      'river works',
+      'River-Works and the “river” works; riverworks',
+      ['River-Works', 'river” works'],
+    ],
     ['a beginning', 'divert*', 'Diverting, diversion, DIVERTED', ['Diverting', 'DIVERTED']],
-    ['a part in brackets that may be missing', 'East (water )?project', 'East project, East water project', ['East project', 'East water project']],
+    [
+      'a part in brackets that may be missing',
+      'East (water )?project',
+      'East project, East water project',
+      ['East project', 'East water project'],
+    ],
     ['the same in square brackets', 'East [water] project', 'East water project', ['East water project']],
     ['one or the other', 'shut-off | closure', 'the closure, the shut off', ['closure', 'shut off']],
-    ['a group', '(dam | weir) (closure | repair*)', 'dam closure, weir repairs, dam weir', ['dam closure', 'weir repairs']],
-    ['nested parts', 'the [[big] old] dam', 'the dam, the old dam, the big old dam, the big dam', ['the dam', 'the old dam', 'the big old dam']],
+    [
+      'a group',
+      '(dam | weir) (closure | repair*)',
+      'dam closure, weir repairs, dam weir',
+      ['dam closure', 'weir repairs'],
+    ],
+    [
+      'nested parts',
+      'the [[big] old] dam',
+      'the dam, the old dam, the big old dam, the big dam',
+      ['the dam', 'the old dam', 'the big old dam'],
+    ],
     ['literal words with signs', '"Who (else) pays?"', 'They ask: Who (else) pays? Who pays?', ['Who (else) pays']],
     ['no accents, no vowel signs', 'حصار', 'حِصَار مائي', ['حِصَار']],
     ['a name in a script without spaces, beside anything', '水坝', '新水坝的闸门。大水坝', ['水坝', '水坝']],

@@ -10,7 +10,10 @@ export type Sign =
 
 const QUOTES = '"“”„‟«»＂';
 /** A phrase in quotes · )? · a sign · a run without any of them. */
-const PIECE = new RegExp(`[${QUOTES}]([^${QUOTES}]*)([${QUOTES}]?)|\\)\\?|[()[\\]|?\\\\]|[^\\s()[\\]|?\\\\${QUOTES}]+`, 'gu');
+const PIECE = new RegExp(
+  `[${QUOTES}]([^${QUOTES}]*)([${QUOTES}]?)|\\)\\?|[()[\\]|?\\\\]|[^\\s()[\\]|?\\\\${QUOTES}]+`,
+  'gu',
+);
 
 const wordAt = (pattern: string, token: { form: string; start: number; end: number }, isBeginning: boolean): Sign => {
   const written = pattern.slice(token.start, token.end).normalize('NFC');
@@ -25,14 +28,18 @@ const wordAt = (pattern: string, token: { form: string; start: number; end: numb
 
 /** Words within quotes: no sign means anything. */
 const literal = (pattern: string, from: number, text: string): Sign[] =>
-  nameTokens(text).map(({ form, start, end }) => wordAt(pattern, { form, start: start + from, end: end + from }, false));
+  nameTokens(text).map(({ form, start, end }) =>
+    wordAt(pattern, { form, start: start + from, end: end + from }, false),
+  );
 
 function run(pattern: string, from: number, text: string): Result<Sign[], PatternProblem> {
   const tokens = nameTokens(text);
   const stars = [...text.matchAll(/\*/g)].map(({ index }) => index);
   const stray = stars.find((at) => !tokens.some(({ end }) => end === at));
   if (stray !== undefined) return err(problemAt('STRAY_STAR', from + stray));
-  const short = tokens.find(({ form, end }) => stars.includes(end) && form.length < SHORTEST_BEGINNING && !isSpaceless(form));
+  const short = tokens.find(
+    ({ form, end }) => stars.includes(end) && form.length < SHORTEST_BEGINNING && !isSpaceless(form),
+  );
   if (short) return err(problemAt('BEGINNING_TOO_SHORT', from + short.start, short.end - short.start + 1));
   const joins = tokens.find(({ end }, index) => stars.includes(end) && tokens[index + 1]?.start === end + 1);
   if (joins) return err(problemAt('STRAY_STAR', from + joins.end));

@@ -2,8 +2,7 @@ import { walkTokens, type Token } from '@parallax/text';
 
 /** Below this code unit no script writes without spaces, which spares most words the look. */
 const FIRST_SPACELESS = 0x0e00;
-const SPACELESS =
-  /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+const SPACELESS = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 const SIGN = /.\p{M}*/gsu;
 
 /** True when the word belongs to a script that puts no spaces between words. */

@@ -1,4 +1,5 @@
+import { namingProfileKind } from '../naming-profile/index.js';
 import type { ComparisonKind } from './comparison-kind.js';
 
 /** Every kind of comparison a worker can compute. */
-export const COMPARISON_KINDS: readonly ComparisonKind<never, object>[] = [];
+export const COMPARISON_KINDS: readonly ComparisonKind<never, object>[] = [namingProfileKind];

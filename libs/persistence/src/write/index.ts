@@ -17,3 +17,13 @@ export { insertPracticeAnswer, storePracticeRound, type NewPracticeAnswer, type 
 export { storeCodebook, type StoredCodebook } from './store-codebook.js';
 export { storeSources, type SourceConflict, type StoredSources } from './store-sources.js';
 export { type ArticleTerms, numberTerms, storeArticleTerms } from './terms.js';
+export {
+  archiveConcept,
+  type ConceptContent,
+  type ConceptEdit,
+  type ConceptRefusal,
+  createConcept,
+  editConcept,
+  type StoredConcept,
+  storeConcept,
+} from './concepts.js';

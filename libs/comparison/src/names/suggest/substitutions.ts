@@ -1,4 +1,5 @@
 import { alignWords, type Shared, type Stretch } from './align.js';
+import { LEAST_SHARED } from './sentence-pairs.js';
 
 /** Two stretches in the same place of two sentences: the same words before and after, or the end of both. */
 export interface Substitution {
@@ -21,9 +22,17 @@ function withEnds(runs: readonly Shared[], a: number, b: number): Shared[] {
   return [{ a: 0, b: 0, length: 0 }, ...runs, { a, b, length: 0 }];
 }
 
-/** The stretches that took each other's place between two sentences. */
+/** Words that are shared but stand in another order make no common place. */
+function areAlike(shared: readonly Shared[], a: readonly string[], b: readonly string[]): boolean {
+  const aligned = shared.reduce((sum, { length }) => sum + length, 0);
+  return aligned >= LEAST_SHARED * Math.min(a.length, b.length);
+}
+
+/** The stretches that took each other's place between two sentences; none where they share less than half in order. */
 export function substitutions(a: readonly string[], b: readonly string[]): Substitution[] {
-  const runs = withEnds(alignWords(a, b), a.length, b.length);
+  const shared = alignWords(a, b);
+  if (!areAlike(shared, a, b)) return [];
+  const runs = withEnds(shared, a.length, b.length);
   return runs.slice(1).flatMap((next, index) => {
     const last = runs[index];
     if (!last) return [];

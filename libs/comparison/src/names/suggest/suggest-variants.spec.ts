@@ -8,7 +8,9 @@ import { suggestVariants, type SuggestingText } from './suggest-variants.js';
 
 const words = (text: string): string[] => text.split(' ');
 const finderOf = (...patterns: string[]) => {
-  const compiled = compileVariants(patterns.map((name) => ({ key: name, name, patterns: [name], note: null, isExact: false })));
+  const compiled = compileVariants(
+    patterns.map((name) => ({ key: name, name, patterns: [name], note: null, isExact: false })),
+  );
   if (!compiled.ok) throw new Error(compiled.error[0]?.message);
   return compiled.value.finder;
 };
@@ -32,7 +34,8 @@ describe('words in the same place', () => {
     ['the dam saw a closure', 'the dam saw a blockade', [['closure', 'blockade']]],
     ['we saw a closure', 'they had no blockade', []],
   ])('%s / %s', (a, b, expected) => {
-    const cut = (sentence: string, { from, to }: { from: number; to: number }) => words(sentence).slice(from, to).join(' ');
+    const cut = (sentence: string, { from, to }: { from: number; to: number }) =>
+      words(sentence).slice(from, to).join(' ');
     expect(substitutions(words(a), words(b)).map((one) => [cut(a, one.a), cut(b, one.b)])).toEqual(expected);
   });
 });
@@ -61,9 +64,15 @@ describe('suggested variants', () => {
   });
 
   it('compares no outlet with itself and suggests no known variant', () => {
-    const own = [text(1, 'They saw the closure of the dam on Monday.', 1), text(2, 'They saw the opening of the dam on Monday.', 1)];
+    const own = [
+      text(1, 'They saw the closure of the dam on Monday.', 1),
+      text(2, 'They saw the opening of the dam on Monday.', 1),
+    ];
     expect(suggestVariants(own, finderOf('closure'))).toEqual([]);
-    const known = [text(1, 'They saw the closure of the dam on Monday.'), text(2, 'They saw the shut-off of the dam on Monday.')];
+    const known = [
+      text(1, 'They saw the closure of the dam on Monday.'),
+      text(2, 'They saw the shut-off of the dam on Monday.'),
+    ];
     expect(suggestVariants(known, finderOf('closure', 'shut-off'))).toEqual([]);
   });
 });
@@ -92,7 +101,10 @@ function planted(seed: string): { readonly texts: SuggestingText[]; readonly nam
     const sentences = models.map((model) =>
       model.map((word) => (word === 'closure' ? own : rng.next() < 0.25 ? pick() : word)).join(' '),
     );
-    return text(outlet + 1, sentences.map((sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`).join(' '));
+    return text(
+      outlet + 1,
+      sentences.map((sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`).join(' '),
+    );
   });
   return { texts, names: used };
 }
@@ -108,7 +120,6 @@ it('finds the planted names: the precision and recall of docs/methods.md', () =>
     const right = supported.filter(({ name }) => names.has(name)).length;
     return { all: found.length, recall: right / names.size, precision: right / supported.length };
   });
-  console.log(figures.length, SEEDS.slice(0, 18).flatMap((seed) => { const { texts, names } = planted(seed); const at = (p: { articleId: string; sentence: { start: number; end: number } }) => texts.find((t) => t.id === p.articleId)?.body.slice(p.sentence.start, p.sentence.end); return suggestVariants(texts, finderOf('closure')).filter((f) => f.outletPairs >= 2 && !names.has(f.name)).map((f) => [f.name, f.outletPairs, at(f.passages[0]!.known), at(f.passages[0]!.suggested)].join(' / ')); }));
   expect(mean(figures.map(({ recall }) => recall))).toBeGreaterThan(0.95);
   expect(mean(figures.map(({ precision }) => precision))).toBeGreaterThan(0.9);
 });

@@ -112,7 +112,10 @@ function foundFrom(known: Known, one: Side, other: Side, substitution: Substitut
     if (!stretch || taken.some(({ from, to }) => from < stretch.to && stretch.from < to)) return [];
     const [knownPassage, suggested] = [passage(one, mention), passage(other, stretch)];
     if (!knownPassage || !suggested) return [];
-    const key = other.sentence.tokens.slice(stretch.from, stretch.to).map(({ form }) => form).join(' ');
+    const key = other.sentence.tokens
+      .slice(stretch.from, stretch.to)
+      .map(({ form }) => form)
+      .join(' ');
     const written = other.text.body.slice(suggested.words.start, suggested.words.end);
     return [{ variant, key, written, passages: { known: knownPassage, suggested } }];
   });

@@ -1,0 +1,1 @@
+export { compiled, NAMING_DEFAULTS, namingProfileKind, type NamingProfileRequest } from './naming-profile.js';

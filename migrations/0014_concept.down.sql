@@ -1,0 +1,3 @@
+drop table naming_variant;
+drop table concept_version;
+drop table concept;
