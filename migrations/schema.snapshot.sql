@@ -140,6 +140,18 @@ comparison_result.method_version text not null
 comparison_result.parameters jsonb not null
 comparison_result.result jsonb not null
 comparison_result.measured_at timestamp with time zone not null default now()
+concept.id uuid not null
+concept.key text not null
+concept.archived_at timestamp with time zone
+concept.created_at timestamp with time zone not null default now()
+concept_version.id uuid not null
+concept_version.concept_id uuid not null
+concept_version.version_no integer not null
+concept_version.name text not null
+concept_version.description text
+concept_version.restored_from integer
+concept_version.created_by text not null
+concept_version.created_at timestamp with time zone not null default now()
 event.id uuid not null
 event.key text not null
 event.title text not null
@@ -224,6 +236,12 @@ ingest_run.heartbeat_at timestamp with time zone not null default now()
 ingest_run.finished_at timestamp with time zone
 job_cancellation.job_id uuid not null
 job_cancellation.asked_at timestamp with time zone not null default now()
+naming_variant.concept_version_id uuid not null
+naming_variant.key text not null
+naming_variant.name text not null
+naming_variant.patterns text[] not null
+naming_variant.note text
+naming_variant.is_exact boolean not null default false
 practice_answer.article_id uuid not null
 practice_answer.round_id uuid not null
 practice_answer.unit_no integer not null
@@ -460,6 +478,20 @@ comparison_result.method_version: Version of the method.
 comparison_result.parameters: What was asked for, with seed and replicates.
 comparison_result.result: The whole result as the API gives it.
 comparison_result.measured_at: When it was computed.
+concept: A thing in the world that outlets have names for.
+concept.id: Stable id.
+concept.key: Folded name it was first stored under; an import finds it by this.
+concept.archived_at: When it was put away; its versions and profiles stay.
+concept.created_at: When it was first stored.
+concept_version: What a concept said from one edit to the next. Append-only: an edit or a restoration is a new row.
+concept_version.id: Stable id, which a profile names.
+concept_version.concept_id: Whose version.
+concept_version.version_no: From 1, one by one.
+concept_version.name: Neutral name of the concept for people.
+concept_version.description: What is named, and what is not.
+concept_version.restored_from: The earlier version whose content it repeats; null when it was edited.
+concept_version.created_by: Who made it: “import” or “demo”, or the name of a viewer.
+concept_version.created_at: When.
 event: Something in the world that several outlets report.
 event.id: UUID; of an imported event UUIDv5 of its key.
 event.key: Name in the file it came from, or made from the title.
@@ -553,6 +585,13 @@ ingest_run.finished_at: End; null while it runs.
 job_cancellation: Jobs a person has stopped; they are not begun again until asked for.
 job_cancellation.job_id: The job, as jobProgress names it.
 job_cancellation.asked_at: When it was stopped.
+naming_variant: A name of the concept in one version. Append-only. All variants have equal rank: lists show them by key, or as a viewer orders them.
+naming_variant.concept_version_id: The version it belongs to.
+naming_variant.key: Folded name, unique in the version; says which variant it is from version to version.
+naming_variant.name: The name as a reader would write it.
+naming_variant.patterns: How texts spell it, in the pattern language of docs/methods.md; any of them is this name.
+naming_variant.note: What people remarked about it.
+naming_variant.is_exact: True: letter case and accents must be as the patterns have them.
 practice_answer: A coder’s first answer to a unit of a round. Append-only.
 practice_answer.article_id: The article.
 practice_answer.round_id: The round.
@@ -725,6 +764,15 @@ coding_task: coding_task_unit_fk FOREIGN KEY (article_id, project_id, unit_no) R
 coding_task: coding_task_wave_chk CHECK ((wave >= 1))
 comparison_result: comparison_result_hash_chk CHECK ((length(input_hash) = 32))
 comparison_result: comparison_result_pkey PRIMARY KEY (input_hash)
+concept: concept_key_chk CHECK (((length(key) >= 1) AND (length(key) <= 300)))
+concept: concept_key_uq UNIQUE (key)
+concept: concept_pkey PRIMARY KEY (id)
+concept_version: concept_version_concept_id_fkey FOREIGN KEY (concept_id) REFERENCES concept(id) ON DELETE RESTRICT
+concept_version: concept_version_name_chk CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
+concept_version: concept_version_no_chk CHECK ((version_no >= 1))
+concept_version: concept_version_no_uq UNIQUE (concept_id, version_no)
+concept_version: concept_version_pkey PRIMARY KEY (id)
+concept_version: concept_version_restored_chk CHECK (((restored_from >= 1) AND (restored_from < version_no)))
 event: event_key_uq UNIQUE (key)
 event: event_pkey PRIMARY KEY (id)
 event: event_title_chk CHECK (((length(btrim(title)) >= 1) AND (length(btrim(title)) <= 500)))
@@ -767,6 +815,10 @@ ingest_run: ingest_run_finished_chk CHECK (((finished_at IS NULL) = (status = AN
 ingest_run: ingest_run_pkey PRIMARY KEY (id)
 ingest_run: ingest_run_status_chk CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'succeeded'::text, 'partial'::text, 'failed'::text, 'cancelled'::text, 'interrupted'::text])))
 job_cancellation: job_cancellation_pkey PRIMARY KEY (job_id)
+naming_variant: naming_variant_concept_version_id_fkey FOREIGN KEY (concept_version_id) REFERENCES concept_version(id) ON DELETE RESTRICT
+naming_variant: naming_variant_name_chk CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
+naming_variant: naming_variant_patterns_chk CHECK (((cardinality(patterns) >= 1) AND (cardinality(patterns) <= 40)))
+naming_variant: naming_variant_pkey PRIMARY KEY (concept_version_id, key)
 practice_answer: practice_answer_coder_id_fkey FOREIGN KEY (coder_id) REFERENCES coder(id) ON DELETE RESTRICT
 practice_answer: practice_answer_pkey PRIMARY KEY (article_id, round_id, unit_no, coder_id)
 practice_answer: practice_answer_unit_fk FOREIGN KEY (article_id, round_id, unit_no) REFERENCES practice_unit(article_id, round_id, unit_no) ON DELETE RESTRICT
@@ -854,6 +906,10 @@ CREATE INDEX coding_task_id_idx ON public.coding_task USING btree (id)
 CREATE UNIQUE INDEX coding_task_pkey ON public.coding_task USING btree (article_id, id)
 CREATE INDEX coding_task_queue_idx ON public.coding_task USING btree (project_id, coder_id, "position")
 CREATE UNIQUE INDEX comparison_result_pkey ON public.comparison_result USING btree (input_hash)
+CREATE UNIQUE INDEX concept_key_uq ON public.concept USING btree (key)
+CREATE UNIQUE INDEX concept_pkey ON public.concept USING btree (id)
+CREATE UNIQUE INDEX concept_version_no_uq ON public.concept_version USING btree (concept_id, version_no)
+CREATE UNIQUE INDEX concept_version_pkey ON public.concept_version USING btree (id)
 CREATE INDEX event_first_published_idx ON public.event USING btree (first_published_at DESC NULLS LAST, id DESC)
 CREATE UNIQUE INDEX event_key_uq ON public.event USING btree (key)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
@@ -877,6 +933,7 @@ CREATE UNIQUE INDEX ingest_failure_pkey ON public.ingest_failure USING btree (ru
 CREATE UNIQUE INDEX ingest_run_pkey ON public.ingest_run USING btree (id)
 CREATE INDEX ingest_run_started_idx ON public.ingest_run USING btree (started_at DESC, id DESC)
 CREATE UNIQUE INDEX job_cancellation_pkey ON public.job_cancellation USING btree (job_id)
+CREATE UNIQUE INDEX naming_variant_pkey ON public.naming_variant USING btree (concept_version_id, key)
 CREATE UNIQUE INDEX practice_answer_pkey ON public.practice_answer USING btree (article_id, round_id, unit_no, coder_id)
 CREATE UNIQUE INDEX practice_round_pkey ON public.practice_round USING btree (id)
 CREATE UNIQUE INDEX practice_unit_pkey ON public.practice_unit USING btree (article_id, round_id, unit_no)
@@ -951,6 +1008,8 @@ coding_project: insert, select, update
 coding_question: insert, select
 coding_task: insert, select
 comparison_result: insert, select
+concept: insert, select, update
+concept_version: insert, select
 event: insert, select, update
 event_article: delete, insert, select, update
 event_decision: insert, select
@@ -960,6 +1019,7 @@ framing_label: insert, select
 ingest_failure: insert, select
 ingest_run: insert, select, update
 job_cancellation: delete, insert, select, update
+naming_variant: insert, select
 practice_answer: insert, select
 practice_round: insert, select, update
 practice_unit: insert, select
