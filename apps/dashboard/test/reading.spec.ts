@@ -164,7 +164,10 @@ describe('an event side by side', () => {
   });
 
   it('gives the chart as drawing, as table and as files', async () => {
-    await session.page.getByRole('row', { name: /^Frames/ }).getByRole('button', { name: 'Full view' }).click();
+    await session.page
+      .getByRole('row', { name: /^Frames/ })
+      .getByRole('button', { name: 'Full view' })
+      .click();
     const chart = session.page.locator('figure.chart');
     await chart.locator('svg circle').first().waitFor();
     const [svg] = await Promise.all([
