@@ -10,6 +10,16 @@ export type { Range } from './matches.js';
 export { normalise, type Normalised } from './normalise.js';
 export { explainSearchError, parseSearch, type SearchQuery } from './search.js';
 export type { SearchError, SearchTerm, SearchWord } from './search-terms.js';
+export {
+  ATTRIBUTED_LANGUAGES,
+  attributeQuotes,
+  QUOTATIONS_VERSION,
+  type NoSpeakerReason,
+  type Quotation,
+  type QuotationStatus,
+  type Speaker,
+} from './quotes/attribute-quotes.js';
+export type { QuotationRule } from './quotes/attribute.js';
 export { findQuotes, type Quote, type QuotedParagraph } from './quotes/find-quotes.js';
 export { sentencesOf, sentencesWithin } from './sentences.js';
 export * from './terms/index.js';
