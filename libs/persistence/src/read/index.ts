@@ -30,6 +30,7 @@ export * from './page.js';
 export * from './practice.sql.js';
 export * from './practice-gold.sql.js';
 export type * from './rows.js';
+export * from './quotations.sql.js';
 export * from './sampling-candidates.sql.js';
 export * from './selection.sql.js';
 export * from './sources.sql.js';

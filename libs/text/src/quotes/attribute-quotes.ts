@@ -27,6 +27,8 @@ export type NoSpeakerReason = 'NO_REPORTING_VERB' | 'LANGUAGE_NOT_SUPPORTED';
 export interface Speaker extends Range {
   /** As printed at this place: “Mr. Voss”, “she”. */
   readonly form: string;
+  /** As the article first prints it in full, without title or article: “Irena Voss”. */
+  readonly name: string;
   /** Under which it is counted, folded: “irena voss”; null for a pronoun that stays one. */
   readonly key: string | null;
   readonly kind: 'name' | 'description' | 'pronoun';
@@ -46,6 +48,11 @@ export interface Quotation extends Range {
 }
 
 const LANGUAGES: Readonly<Record<string, LanguageRules>> = { en: ENGLISH, es: SPANISH };
+
+/** A description can go on and on; a key that an index holds cannot. */
+const LONGEST_NAME = 200;
+
+const short = (text: string): string => text.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '');
 
 const base = (language: string | null): string => language?.toLowerCase().split('-')[0] ?? '';
 
@@ -117,8 +124,14 @@ function attributeBackwards(article: Article, places: readonly Place[]): void {
 }
 
 function speakerOf(text: string, { mention, phrase }: Spoken, known: Known): Speaker {
-  const key = phrase.kind === 'pronoun' ? known.key : phrase.kind === 'name' ? known.key : phrase.key;
-  return { ...mention, form: text.slice(mention.start, mention.end), key: key || null, kind: phrase.kind };
+  const form = text.slice(mention.start, mention.end);
+  return {
+    ...mention,
+    form,
+    name: short(known.name),
+    key: short(known.key) || null,
+    kind: phrase.kind,
+  };
 }
 
 function quotationOf(
@@ -149,6 +162,8 @@ function attributed(
   return kept.map(({ passage, spoken }) => {
     if (!spoken) return quotationOf(article.text, passage, silent('NO_REPORTING_VERB'));
     const speaker = speakerOf(article.text, spoken, people.know(spoken, passage.paragraph));
+    if (speaker.key === null && speaker.kind !== 'pronoun')
+      return quotationOf(article.text, passage, silent('NO_REPORTING_VERB'));
     const status = speaker.key === null ? 'pronoun' : 'resolved';
     return quotationOf(article.text, passage, { speaker, cue: spoken.cue, status, reason: null, rule: spoken.rule });
   });

@@ -21,6 +21,8 @@ export type QuotationRule =
 export interface Spoken {
   readonly rule: QuotationRule;
   readonly mention: Range;
+  /** The mention without title or article. */
+  readonly name: Range;
   readonly cue: Range;
   readonly phrase: Pick<NounPhrase, 'kind' | 'key' | 'form' | 'isPerson'>;
 }
@@ -43,11 +45,18 @@ export const clauseIn = ({ text, rules, isCommon }: Article, range: Range, skip:
 function spokenBy(clause: Clause, found: Attribution | null, rule: QuotationRule): Spoken | null {
   if (!found) return null;
   const { speaker, cue } = found;
-  const [first, last] = [clause.pieces[speaker.first], clause.pieces[speaker.last - 1]];
+  const [first, bare, last] = [speaker.first, speaker.bare, speaker.last - 1].map((at) => clause.pieces[at]);
   const [from, to] = [clause.pieces[cue.first], clause.pieces[cue.end - 1]];
-  if (!first || !last || !from || !to) return null;
+  if (!first || !bare || !last || !from || !to) return null;
   const phrase = { kind: speaker.kind, key: speaker.key, form: speaker.form, isPerson: speaker.isPerson };
-  return { rule, phrase, mention: { start: first.start, end: last.end }, cue: { start: from.start, end: to.end } };
+  const name = { start: bare.start, end: last.end };
+  return {
+    rule,
+    phrase,
+    name,
+    mention: { start: first.start, end: last.end },
+    cue: { start: from.start, end: to.end },
+  };
 }
 
 /** The sentence that runs into a quotation, if one does. */

@@ -43,7 +43,7 @@ export const ENGLISH: LanguageRules = {
     afterwards meanwhile today yesterday tonight himself herself themselves itself reportedly went on to quoted as
     heard further repeatedly instead nevertheless however`,
   ),
-  adverb: /^(?!(?:al|app|assemb|bel|bul|fami|fami|fol|imp|monopo|mulip|multip|ral|rep|sup|supp)l?y$)\p{Ll}{2,}ly$/u,
+  adverb: /^(?!(?:ally|assembly|belly|bully|family|folly|monopoly|rally|reply|supply)$)\p{Ll}{2,}ly$/u,
   verbLike: /[^e]ed$/,
   verbLikeWords: wordSet(`${VERB_LIKE} ${AUXILIARY}`),
   titles: formMap({

@@ -17,6 +17,8 @@ export interface NounPhrase {
   readonly first: number;
   readonly last: number;
   readonly kind: 'name' | 'description' | 'pronoun';
+  /** Where the name proper begins: without title or article. */
+  readonly bare: number;
   /** What the mention is counted under, within its article. */
   readonly key: string;
   readonly form: PronounForm;
@@ -103,16 +105,18 @@ function describe(clause: Clause, first: number, core: Core): NounPhrase {
   const { rules, pieces } = clause;
   const from = rules.determiners.has(pieces[first]?.lower ?? '') && core.end > core.start ? core.start : first;
   return {
-    ...{ end: core.end, first, last: core.end, kind: 'description', isPerson: false },
+    ...{ end: core.end, first, last: core.end, bare: from, kind: 'description', isPerson: false },
     ...{ key: keyOf(textOf(clause, from, core.end)), form: titleForm(pieces.slice(core.start, core.end), rules) },
   };
 }
 
 function named(clause: Clause, from: number, core: Core, hasArticle: boolean): NounPhrase {
   const run = clause.pieces.slice(from, core.end);
-  const bare = run.slice(nameStart(run, clause.rules));
+  const start = nameStart(run, clause.rules);
+  const bare = run.slice(start);
   return {
-    ...{ end: core.end, first: from, last: core.end, kind: 'name', key: keyOf(bare.map(({ text }) => text)) },
+    ...{ end: core.end, first: from, last: core.end, bare: from + start, kind: 'name' },
+    key: keyOf(bare.map(({ text }) => text)),
     form: titleForm(clause.pieces.slice(Math.max(core.start, from - 1), core.end), clause.rules),
     isPerson: !hasArticle && !isBody(bare, clause.rules),
   };
@@ -137,7 +141,7 @@ function classify(clause: Clause, first: number, core: Core): NounPhrase {
 function pronounAt({ pieces, rules }: Clause, at: number): NounPhrase | null {
   const form = rules.pronouns.get(pieces[at]?.lower ?? '');
   if (!form) return null;
-  return { end: at + 1, first: at, last: at + 1, kind: 'pronoun', key: '', form, isPerson: false };
+  return { end: at + 1, first: at, last: at + 1, bare: at, kind: 'pronoun', key: '', form, isPerson: false };
 }
 
 /** The phrase without what a preposition ties to it. */

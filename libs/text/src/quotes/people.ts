@@ -9,6 +9,8 @@ interface Mention {
   readonly at: number;
   readonly paragraph: number;
   readonly key: string;
+  /** As printed, without title. */
+  readonly name: string;
   readonly form: PronounForm;
   readonly isTitled: boolean;
 }
@@ -16,6 +18,8 @@ interface Mention {
 export interface Known {
   /** Empty for a pronoun that stays one. */
   readonly key: string;
+  /** How the article first prints that name in full. */
+  readonly name: string;
 }
 
 export interface People {
@@ -50,7 +54,8 @@ function mentionOf(run: readonly Piece[], paragraph: number, article: Article): 
     bare.length === 1 && (article.isCommon(first?.lower ?? '') || article.rules.groups.has(first?.lower ?? ''));
   if (!first || isGroup || isBody(bare, article.rules)) return null;
   const key = keyOf(bare.map(({ text }) => text));
-  return { at: first.start, paragraph, key, form: titleForm(run, article.rules), isTitled: start > 0 };
+  const name = article.text.slice(first.start, bare.at(-1)?.end).replace(/['’]s?$/u, '');
+  return { at: first.start, paragraph, key, name, form: titleForm(run, article.rules), isTitled: start > 0 };
 }
 
 function mentionsIn(article: Article, paragraphs: readonly Range[], passages: readonly Passage[]): Mention[] {
@@ -88,6 +93,7 @@ export function peopleOf(
   const speakers = places.flatMap(({ spoken }) => spoken ?? []);
   const persons = personKeys(names, found, speakers);
   const mentions = found.map((mention) => ({ ...mention, key: names.fullOf(mention.key) }));
+  const printed = new Map(found.toReversed().map(({ key, name }) => [key, name]));
   const forms = new Map(mentions.filter(({ form }) => form !== 'other').map(({ key, form }) => [key, form]));
 
   const candidates = (paragraph: number, before: number): ReadonlySet<string> => {
@@ -101,13 +107,15 @@ export function peopleOf(
     if (only === undefined || more.length > 0 || !persons.has(only)) return '';
     if ((forms.get(only) ?? phrase.form) !== phrase.form) return '';
     forms.set(only, phrase.form);
-    mentions.push({ at: mention.start, paragraph, key: only, form: phrase.form, isTitled: false });
+    mentions.push({ at: mention.start, paragraph, key: only, name: '', form: phrase.form, isTitled: false });
     return only;
   };
   return {
     know: (spoken, paragraph) => {
-      if (spoken.phrase.kind === 'pronoun') return { key: readPronoun(spoken, paragraph) };
-      return { key: spoken.phrase.isPerson ? names.fullOf(spoken.phrase.key) : spoken.phrase.key };
+      const { phrase, name } = spoken;
+      const own = phrase.isPerson ? names.fullOf(phrase.key) : phrase.key;
+      const key = phrase.kind === 'pronoun' ? readPronoun(spoken, paragraph) : own;
+      return { key, name: printed.get(key) ?? article.text.slice(name.start, name.end) };
     },
   };
 }

@@ -1,0 +1,41 @@
+import type { ArticleId } from '@parallax/kernel';
+import { type Sql, sql } from './sql.js';
+
+/** A direct quotation as it is stored; offsets are UTF-16 code units into the body of that version. */
+export interface QuotationRow {
+  readonly articleId: ArticleId;
+  /** Its place in the article, from 1 on. */
+  readonly no: number;
+  readonly versionNo: number;
+  readonly spanStart: number;
+  readonly spanEnd: number;
+  readonly innerStart: number;
+  readonly innerEnd: number;
+  readonly speakerStart: number | null;
+  readonly speakerEnd: number | null;
+  readonly cueStart: number | null;
+  readonly cueEnd: number | null;
+  readonly speakerForm: string | null;
+  readonly speakerName: string | null;
+  readonly speakerKey: string | null;
+  readonly status: 'resolved' | 'pronoun' | 'none';
+  readonly reason: 'NO_REPORTING_VERB' | 'LANGUAGE_NOT_SUPPORTED' | null;
+  readonly rule: string | null;
+  readonly wordCount: number;
+  readonly isUnbalanced: boolean;
+}
+
+export const deleteQuotations = (articleIds: readonly ArticleId[]): Sql =>
+  sql`delete from quotation where article_id = any(${articleIds}::uuid[])`;
+
+/** All quotations of a batch in one statement. */
+export const insertQuotations = (rows: readonly QuotationRow[]): Sql =>
+  sql`insert into quotation (article_id, no, version_no, span_start, span_end, inner_start, inner_end, speaker_start,
+      speaker_end, cue_start, cue_end, speaker_form, speaker_name, speaker_key, status, reason, rule, word_count, is_unbalanced)
+    select x."articleId", x.no, x."versionNo", x."spanStart", x."spanEnd", x."innerStart", x."innerEnd", x."speakerStart",
+      x."speakerEnd", x."cueStart", x."cueEnd", x."speakerForm", x."speakerName", x."speakerKey", x.status, x.reason, x.rule,
+      x."wordCount", x."isUnbalanced"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x ("articleId" uuid, no int, "versionNo" int,
+      "spanStart" int, "spanEnd" int, "innerStart" int, "innerEnd" int, "speakerStart" int, "speakerEnd" int, "cueStart" int,
+      "cueEnd" int, "speakerForm" text, "speakerName" text, "speakerKey" text, status text, reason text, rule text,
+      "wordCount" int, "isUnbalanced" boolean)`;
