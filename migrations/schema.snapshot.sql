@@ -3,6 +3,14 @@ extension pg_trgm
 extension plpgsql
 
 -- columns
+actor_class.id uuid not null
+actor_class.revision integer not null
+actor_class.name text not null
+actor_class.definition text not null default ''::text
+actor_class.position integer not null
+actor_class.is_retired boolean not null default false
+actor_class.decided_by text not null
+actor_class.created_at timestamp with time zone not null default now()
 adjudication.article_id uuid not null
 adjudication.id uuid not null
 adjudication.project_id uuid not null
@@ -265,6 +273,25 @@ practice_unit.gold_from text not null
 project_coder.project_id uuid not null
 project_coder.coder_id uuid not null
 project_coder.joined_at timestamp with time zone not null default now()
+quotation.article_id uuid not null
+quotation.no integer not null
+quotation.version_no integer not null
+quotation.span_start integer not null
+quotation.span_end integer not null
+quotation.inner_start integer not null
+quotation.inner_end integer not null
+quotation.speaker_start integer
+quotation.speaker_end integer
+quotation.cue_start integer
+quotation.cue_end integer
+quotation.speaker_form text
+quotation.speaker_name text
+quotation.speaker_key text
+quotation.status text not null
+quotation.reason text
+quotation.rule text
+quotation.word_count integer not null
+quotation.is_unbalanced boolean not null
 raw_document.article_id uuid not null
 raw_document.version_no integer not null
 raw_document.media_type text not null
@@ -308,6 +335,18 @@ source_rating.citation text
 source_rating.valid_from date
 source_rating.valid_to date
 source_rating.recorded_at timestamp with time zone not null default now()
+speaker_class.id uuid not null
+speaker_class.speaker_key text not null
+speaker_class.class_id uuid
+speaker_class.reason text not null default ''::text
+speaker_class.decided_by text not null
+speaker_class.created_at timestamp with time zone not null default now()
+speaker_identity.id uuid not null
+speaker_identity.speaker_key text not null
+speaker_identity.same_as text
+speaker_identity.reason text not null default ''::text
+speaker_identity.decided_by text not null
+speaker_identity.created_at timestamp with time zone not null default now()
 term.id integer not null
 term.form text not null
 text_reuse.article_id uuid not null
@@ -321,6 +360,15 @@ text_reuse.method_version text not null
 text_reuse.measured_at timestamp with time zone not null default now()
 
 -- comments
+actor_class: Classes that people group speakers into, revision by revision. Append-only.
+actor_class.id: The class; the same in all its revisions.
+actor_class.revision: Counts from 1; the highest stands.
+actor_class.name: Its name, for example officials.
+actor_class.definition: Who belongs to it, in words.
+actor_class.position: Its place in lists.
+actor_class.is_retired: No longer in use: its speakers count as unclassified.
+actor_class.decided_by: Who decided it.
+actor_class.created_at: When it was decided.
 adjudication: A decision where coders disagreed; their labels stay. Append-only.
 adjudication.article_id: The article of the unit.
 adjudication.id: Made by whoever decides, so that a repeated request is known.
@@ -619,6 +667,26 @@ project_coder: Who codes in a project. Append-only.
 project_coder.project_id: The project.
 project_coder.coder_id: The coder.
 project_coder.joined_at: Since when.
+quotation: Derived: direct quotations of the current text of an article. May be emptied at any time.
+quotation.article_id: The article.
+quotation.no: Its place among the quotations of the article, from 1 on.
+quotation.version_no: The version of the text that the offsets count in.
+quotation.span_start: Where it starts, its mark included: UTF-16 code units into the body.
+quotation.span_end: Where it ends, its mark included; not itself included.
+quotation.inner_start: Where the words start, without the mark.
+quotation.inner_end: Where the words end, not included.
+quotation.speaker_start: Where the speaker is named; null without one.
+quotation.speaker_end: Where that ends, not included.
+quotation.cue_start: Where the reporting verb, or “according to”, stands; null without one.
+quotation.cue_end: Where that ends, not included.
+quotation.speaker_form: The speaker as printed there: Mr. Voss, she.
+quotation.speaker_name: The speaker as the article first prints the name in full, without title or article.
+quotation.speaker_key: The speaker as counted: that name, folded; null when a pronoun stays one or nobody is named.
+quotation.status: resolved: a name or description; pronoun: one that stands for somebody unsaid by rule; none: nobody named.
+quotation.reason: Why nobody is named: NO_REPORTING_VERB or LANGUAGE_NOT_SUPPORTED.
+quotation.rule: By which rule the speaker was found, for example before, after, same-paragraph.
+quotation.word_count: Words between the marks.
+quotation.is_unbalanced: A mark of its paragraph had no partner.
 raw_document: The bytes as they came, kept where cleaning changed anything. Append-only.
 raw_document.article_id: The article.
 raw_document.version_no: The version made from them.
@@ -668,6 +736,20 @@ source_rating.citation: Where the rating was published.
 source_rating.valid_from: First day it holds for; null when not stated.
 source_rating.valid_to: Last day it holds for; null when not stated.
 source_rating.recorded_at: When it came into this database.
+speaker_class: Decisions which class a speaker belongs to. Append-only.
+speaker_class.id: The decision; ids rise with time.
+speaker_class.speaker_key: The speaker, as quotation.speaker_key names it.
+speaker_class.class_id: The class; null for none.
+speaker_class.reason: Why, in words; may be empty.
+speaker_class.decided_by: Who decided it.
+speaker_class.created_at: When it was decided.
+speaker_identity: Decisions that two forms name one speaker. Append-only.
+speaker_identity.id: The decision; ids rise with time.
+speaker_identity.speaker_key: The form that is counted with another.
+speaker_identity.same_as: The form it is counted with; null when it stands for itself again.
+speaker_identity.reason: Why, in words; may be empty.
+speaker_identity.decided_by: Who decided it.
+speaker_identity.created_at: When it was decided.
 term: Words as the tokeniser folds them, each with its number. Append-only: packed counts name words by it.
 term.id: Number of the word, from 0 on, made by the application.
 term.form: The folded word.
@@ -683,6 +765,11 @@ text_reuse.method_version: Version of the method.
 text_reuse.measured_at: When.
 
 -- constraints
+actor_class: actor_class_definition_chk CHECK ((length(definition) <= 2000))
+actor_class: actor_class_name_chk CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 100)))
+actor_class: actor_class_pkey PRIMARY KEY (id, revision)
+actor_class: actor_class_position_chk CHECK (("position" >= 0))
+actor_class: actor_class_revision_chk CHECK ((revision >= 1))
 adjudication: adjudication_frame_fk FOREIGN KEY (frame_id, codebook_version_id) REFERENCES frame(id, codebook_version_id) ON DELETE RESTRICT
 adjudication: adjudication_pkey PRIMARY KEY (article_id, id)
 adjudication: adjudication_reason_chk CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 2000)))
@@ -832,6 +919,15 @@ practice_unit: practice_unit_version_fk FOREIGN KEY (article_id, version_no) REF
 project_coder: project_coder_coder_id_fkey FOREIGN KEY (coder_id) REFERENCES coder(id) ON DELETE RESTRICT
 project_coder: project_coder_pkey PRIMARY KEY (project_id, coder_id)
 project_coder: project_coder_project_id_fkey FOREIGN KEY (project_id) REFERENCES coding_project(id) ON DELETE RESTRICT
+quotation: quotation_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
+quotation: quotation_cue_chk CHECK ((((cue_start IS NULL) = (cue_end IS NULL)) AND (cue_start < cue_end)))
+quotation: quotation_key_chk CHECK (((status = 'resolved'::text) = (speaker_key IS NOT NULL)))
+quotation: quotation_pkey PRIMARY KEY (article_id, no)
+quotation: quotation_reason_chk CHECK (((status = 'none'::text) = (reason IS NOT NULL)))
+quotation: quotation_span_chk CHECK (((0 <= span_start) AND (span_start <= inner_start) AND (inner_start <= inner_end) AND (inner_end <= span_end)))
+quotation: quotation_speaker_chk CHECK ((((speaker_start IS NULL) = (speaker_end IS NULL)) AND (speaker_start < speaker_end)))
+quotation: quotation_status_chk CHECK ((status = ANY (ARRAY['resolved'::text, 'pronoun'::text, 'none'::text])))
+quotation: quotation_words_chk CHECK ((word_count >= 0))
 raw_document: raw_document_pkey PRIMARY KEY (article_id, version_no)
 raw_document: raw_document_version_fk FOREIGN KEY (article_id, version_no) REFERENCES article_version(article_id, version_no) ON DELETE RESTRICT
 sample_unit: sample_unit_no_chk CHECK ((unit_no >= 0))
@@ -856,6 +952,13 @@ source_alias: source_alias_source_id_fkey FOREIGN KEY (source_id) REFERENCES sou
 source_rating: source_rating_period_chk CHECK (((valid_from IS NULL) OR (valid_to IS NULL) OR (valid_from <= valid_to)))
 source_rating: source_rating_pkey PRIMARY KEY (id)
 source_rating: source_rating_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id) ON DELETE RESTRICT
+speaker_class: speaker_class_key_chk CHECK (((length(speaker_key) >= 1) AND (length(speaker_key) <= 200)))
+speaker_class: speaker_class_pkey PRIMARY KEY (id)
+speaker_class: speaker_class_reason_chk CHECK ((length(reason) <= 2000))
+speaker_identity: speaker_identity_key_chk CHECK ((((length(speaker_key) >= 1) AND (length(speaker_key) <= 200)) AND ((length(same_as) >= 1) AND (length(same_as) <= 200))))
+speaker_identity: speaker_identity_pkey PRIMARY KEY (id)
+speaker_identity: speaker_identity_reason_chk CHECK ((length(reason) <= 2000))
+speaker_identity: speaker_identity_same_chk CHECK ((same_as <> speaker_key))
 term: term_form_chk CHECK (((length(form) >= 1) AND (length(form) <= 200)))
 term: term_form_uq UNIQUE (form)
 term: term_id_chk CHECK (((id >= 0) AND (id < 1073741824)))
@@ -866,6 +969,7 @@ text_reuse: text_reuse_other_chk CHECK ((article_id <> other_id))
 text_reuse: text_reuse_pkey PRIMARY KEY (article_id, other_id)
 
 -- indexes
+CREATE UNIQUE INDEX actor_class_pkey ON public.actor_class USING btree (id, revision)
 CREATE UNIQUE INDEX adjudication_first_uq ON public.adjudication USING btree (article_id, project_id, unit_no, frame_id) WHERE (supersedes IS NULL)
 CREATE UNIQUE INDEX adjudication_pkey ON public.adjudication USING btree (article_id, id)
 CREATE INDEX adjudication_project_idx ON public.adjudication USING btree (project_id, article_id)
@@ -939,6 +1043,8 @@ CREATE UNIQUE INDEX practice_round_pkey ON public.practice_round USING btree (id
 CREATE UNIQUE INDEX practice_unit_pkey ON public.practice_unit USING btree (article_id, round_id, unit_no)
 CREATE INDEX practice_unit_round_idx ON public.practice_unit USING btree (round_id, "position")
 CREATE UNIQUE INDEX project_coder_pkey ON public.project_coder USING btree (project_id, coder_id)
+CREATE UNIQUE INDEX quotation_pkey ON public.quotation USING btree (article_id, no)
+CREATE INDEX quotation_speaker_idx ON public.quotation USING btree (speaker_key, article_id) WHERE (speaker_key IS NOT NULL)
 CREATE UNIQUE INDEX raw_document_pkey ON public.raw_document USING btree (article_id, version_no)
 CREATE UNIQUE INDEX sample_unit_pkey ON public.sample_unit USING btree (article_id, project_id, unit_no)
 CREATE INDEX sample_unit_project_idx ON public.sample_unit USING btree (project_id, article_id, unit_no)
@@ -951,6 +1057,10 @@ CREATE UNIQUE INDEX source_alias_pkey ON public.source_alias USING btree (key)
 CREATE INDEX source_alias_source_idx ON public.source_alias USING btree (source_id)
 CREATE UNIQUE INDEX source_rating_pkey ON public.source_rating USING btree (id)
 CREATE UNIQUE INDEX source_rating_uq ON public.source_rating USING btree (source_id, dimension, value, rater, valid_from, valid_to) NULLS NOT DISTINCT
+CREATE INDEX speaker_class_newest_idx ON public.speaker_class USING btree (speaker_key, id DESC)
+CREATE UNIQUE INDEX speaker_class_pkey ON public.speaker_class USING btree (id)
+CREATE INDEX speaker_identity_newest_idx ON public.speaker_identity USING btree (speaker_key, id DESC)
+CREATE UNIQUE INDEX speaker_identity_pkey ON public.speaker_identity USING btree (id)
 CREATE UNIQUE INDEX term_form_uq ON public.term USING btree (form)
 CREATE UNIQUE INDEX term_pkey ON public.term USING btree (id)
 CREATE UNIQUE INDEX text_reuse_pkey ON public.text_reuse USING btree (article_id, other_id)
@@ -988,6 +1098,7 @@ CREATE TRIGGER codebook_version_published BEFORE DELETE OR UPDATE ON public.code
 CREATE TRIGGER frame_published BEFORE INSERT OR DELETE OR UPDATE ON public.frame FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_codebook()
 
 -- what the role parallax_app may do
+actor_class: insert, select
 adjudication: insert, select
 agreement_result: delete, insert, select, update
 article: insert, select, update
@@ -1024,6 +1135,7 @@ practice_answer: insert, select
 practice_round: insert, select, update
 practice_unit: insert, select
 project_coder: insert, select
+quotation: delete, insert, select, update
 raw_document: insert, select
 sample_unit: insert, select
 schema_migration: select
@@ -1031,5 +1143,7 @@ session: delete, insert, select, update
 source: insert, select, update
 source_alias: delete, insert, select, update
 source_rating: insert, select, update
+speaker_class: insert, select
+speaker_identity: insert, select
 term: insert, select
 text_reuse: delete, insert, select, update
