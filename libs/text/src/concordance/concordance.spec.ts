@@ -99,13 +99,16 @@ describe('concordance', () => {
 const WORDS = ['dam', 'Dam', 'wall', 'wáter', '水坝', 'سدّ', 'السد', '“', '.', '\n\n', '—', '🌊', 'x'.repeat(30)];
 const texts = fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }).map((list) => list.join(' '));
 const searches = fc.constantFrom('dam', '"dam wall"', 'dam OR "wall dam"', 'wa*', '"dam dam"', '水坝', 'السد', 'water');
-const sides = fc.integer({ min: 0, max: 6 });
+const asked = fc.record({
+  ...{ search: searches, isInside: fc.boolean() },
+  ...{ left: fc.integer({ min: 0, max: 6 }), right: fc.integer({ min: 0, max: 6 }) },
+});
 
 describe('any text', () => {
   it('is quoted: the ranges touch, stay in the unit, and what is between them is what was asked for', () => {
     fc.assert(
-      fc.property(texts, searches, sides, sides, fc.boolean(), (text, search, left, right, inside) => {
-        const units = inside ? findBlocks(text) : [{ start: 0, end: text.length }];
+      fc.property(texts, asked, (text, { search, isInside, left, right }) => {
+        const units = isInside ? findBlocks(text) : [{ start: 0, end: text.length }];
         let previous = 0;
         for (const line of concordance(text, queryOf(search), { left, right, units })) {
           expect([line.left.end, line.node.end]).toEqual([line.node.start, line.right.start]);
