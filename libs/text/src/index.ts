@@ -4,6 +4,7 @@ export { CLEANING_RULES, type CleaningRule } from './cleaning-rules.js';
 export { composeEdits } from './compose-edits.js';
 export { concordance, type ConcordanceLine, type ConcordanceOptions } from './concordance/concordance.js';
 export { findNodes, wantedPhrases, type TokenSpan } from './concordance/nodes.js';
+export { compareWords, sortWords, WORD_PLACES, type WordPlace } from './concordance/word-order.js';
 export { unitsOfTokens, wholeOf, type TokenUnit } from './concordance/token-units.js';
 export { applyEdits, mapOffset, removedTexts, restoreRaw, type Edit } from './edits.js';
 export { highlight, type HighlightOptions, type Snippet } from './highlight.js';

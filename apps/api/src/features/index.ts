@@ -5,6 +5,7 @@ import { ArticlesModule } from './articles/articles.module.js';
 import { CodebooksModule } from './codebooks/codebooks.module.js';
 import { CodingModule } from './coding/coding.module.js';
 import { ComparisonsModule } from './comparisons/comparisons.module.js';
+import { ConcordanceModule } from './concordance/concordance.module.js';
 import { CorpusModule } from './corpus/corpus.module.js';
 import { EventsModule } from './events/events.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
@@ -28,6 +29,7 @@ export const FEATURE_MODULES: readonly Type[] = [
   AgreementModule,
   AdjudicationModule,
   ComparisonsModule,
+  ConcordanceModule,
   CorpusModule,
   NodeModule,
 ];

@@ -12,9 +12,9 @@ export interface ConcordanceLine {
   readonly left: Range;
   readonly node: Range;
   readonly right: Range;
-  /** Folded words from the node outwards, L1 first. */
+  /** Folded words from the node outwards, L1 first; three at least where there are three, to be sorted by. */
   readonly leftWords: readonly string[];
-  /** Folded words from the node outwards, R1 first. */
+  /** Folded words from the node outwards, R1 first; three at least where there are three. */
   readonly rightWords: readonly string[];
 }
 
@@ -26,6 +26,9 @@ export interface ConcordanceOptions {
   /** What neither a node nor its context leaves, in order: paragraphs, say. The whole text when left out. */
   readonly units?: readonly Range[];
 }
+
+/** L3 and R3 are what people sort by at most, however little they look at. */
+const LEAST_WORDS = 3;
 
 // A rule of dashes has no words; a line must not hold all of it.
 const MAX_SIDE_LENGTH = 1_000;
@@ -58,8 +61,8 @@ function lineAt({ text, tokens, unit }: Place, node: TokenSpan, options: Concord
   // Where the unit has no more words, what it has is shown to its very end: an opening quote, a full stop.
   const from = first >= unit.from ? (tokens[first]?.start ?? start) : unit.range.start;
   const to = last < unit.to ? (tokens[last]?.end ?? end) : unit.range.end;
-  const before = tokens.slice(Math.max(unit.from, first), node.from);
-  const after = tokens.slice(node.to, Math.min(unit.to, last + 1));
+  const before = tokens.slice(Math.max(unit.from, node.from - Math.max(LEAST_WORDS, options.left)), node.from);
+  const after = tokens.slice(node.to, Math.min(unit.to, node.to + Math.max(LEAST_WORDS, options.right)));
   return {
     left: { start: options.left === 0 ? start : leftStart(text, from, start), end: start },
     node: { start, end },
