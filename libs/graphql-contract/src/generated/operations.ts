@@ -278,6 +278,36 @@ export type ComparisonStatus =
   /** A worker computes them; ask again, or follow jobProgress. */
   | 'MEASURING';
 
+/** What the lines of a concordance are sorted by. Lines of one article stay in the order of its text. */
+export type ConcordanceSort =
+  /** Newest articles first; undated ones last. */
+  | 'DATE'
+  /** By the first word to the left, then by those further out. Sorts the lines of at most 2,000 articles: see extent. */
+  | 'L1'
+  /** By the second word to the left, then by those further out. Sorts the lines of at most 2,000 articles: see extent. */
+  | 'L2'
+  /** By the third word to the left, then by those further out. Sorts the lines of at most 2,000 articles: see extent. */
+  | 'L3'
+  /** By name of outlet, newest first. Sorts the lines of at most 2,000 articles: see extent. */
+  | 'OUTLET'
+  /** By article in a fixed order that says nothing, then as they stand. */
+  | 'POSITION'
+  /** By the first word to the right, then by those further out. Sorts the lines of at most 2,000 articles: see extent. */
+  | 'R1'
+  /** By the second word to the right, then by those further out. Sorts the lines of at most 2,000 articles: see extent. */
+  | 'R2'
+  /** By the third word to the right, then by those further out. Sorts the lines of at most 2,000 articles: see extent. */
+  | 'R3';
+
+/** What the context of a word does not leave. */
+export type ContextUnit =
+  /** The article: its body, or its headline. */
+  | 'ARTICLE'
+  /** The paragraph, heading or note. */
+  | 'PARAGRAPH'
+  /** The sentence. */
+  | 'SENTENCE';
+
 /** Where a draft begins: give a codebook, or the name of a new one. */
 export type CreateCodebookDraftInput = {
   /** The codebook that gets its next version. */
