@@ -2,6 +2,7 @@ import { FORMATS, type ImportFormat } from '@parallax/jobs';
 import { Command, Option } from 'commander';
 import { agreementCommand, type AgreementCommandOptions } from './commands/agreement.js';
 import { addCodebooks } from './codebook-program.js';
+import { addConcepts } from './concept-program.js';
 import { demoLoadCommand, importCommand, type ImportCommandOptions, type OutputOptions } from './commands/import.js';
 import type { NamedScope } from './commands/find-scope.js';
 import { labelExportCommand } from './commands/label-export.js';
@@ -20,6 +21,7 @@ Examples:
   parallax codebook import demo/codebooks/generic-frames.json
   parallax codebook export "Generic frames" --format markdown > frames.md
   parallax source import demo/sources.json
+  parallax concept import demo/concepts.json
   echo '{"method":"wilson_interval","input":{"k":81,"n":263}}' | parallax stats
   parallax agreement --codebook "Generic frames"       how far coders agree, frame by frame
   parallax label export --codebook "Generic frames" > labels.jsonl
@@ -45,6 +47,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
   addImport(program, terminal, finish);
   addStats(program, terminal, finish);
   addCodebooks(program, terminal, finish);
+  addConcepts(program, terminal, finish);
   program
     .command('source')
     .description('outlets')

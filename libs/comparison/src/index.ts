@@ -1,5 +1,5 @@
 export { withoutCopies, type Copied } from './copies.js';
 export * from './event-comparison.js';
-export type { Delay } from './moment.js';
+export { compareMoments, type Dated, type Delay } from './moment.js';
 export type { ReusePair, SharedText } from './shared-text.js';
 export * from './names/index.js';

@@ -15,6 +15,8 @@ export const PERMISSIONS = [
   'ingest:read',
   'ingest:write',
   'comparison:run',
+  'concept:read',
+  'concept:write',
   'export:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

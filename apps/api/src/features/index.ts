@@ -10,6 +10,7 @@ import { CorpusModule } from './corpus/corpus.module.js';
 import { EventsModule } from './events/events.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { LabelsModule } from './labels/labels.module.js';
+import { NamesModule } from './names/names.module.js';
 import { NodeModule } from './node/node.module.js';
 import { PracticeModule } from './practice/practice.module.js';
 import { SourcesModule } from './sources/sources.module.js';
@@ -30,6 +31,7 @@ export const FEATURE_MODULES: readonly Type[] = [
   AdjudicationModule,
   ComparisonsModule,
   ConcordanceModule,
+  NamesModule,
   CorpusModule,
   NodeModule,
 ];

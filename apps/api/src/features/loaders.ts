@@ -6,6 +6,7 @@ import {
   type CodebookRow,
   type CodebookVersionRow,
   type CoderRow,
+  type ConceptVersionRow,
   type EventDecisionRow,
   type EventRow,
   type FrameRow,
@@ -33,6 +34,7 @@ import {
   textsByKey,
   versionsOfArticles,
   versionsOfCodebooks,
+  versionsOfConcepts,
 } from '@parallax/persistence';
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
@@ -69,6 +71,7 @@ export function createLoaders(pool: Pool) {
     ),
     codebookDocument: oneOf(batch<CodebookDocumentRow>(documentsOfVersions)),
     versionsOfCodebook: manyOf(batch<CodebookVersionRow>(versionsOfCodebooks), (row) => row.codebookId),
+    versionsOfConcept: manyOf(batch<ConceptVersionRow>(versionsOfConcepts), (row) => row.conceptId),
     framesOfVersion: manyOf(batch<FrameRow>(framesOfVersions), (row) => row.codebookVersionId),
     labelCountOfVersion: countOf(batch<Count>(labelCountsOfVersions)),
     labelsOfArticle: byChoice((choice) =>

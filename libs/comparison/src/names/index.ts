@@ -18,6 +18,7 @@ export { NamingCounter, type NamingProfile, type OutletNames, type ScopeShares }
 export { readPattern } from './read-pattern.js';
 export type { NameShare } from './shares.js';
 export {
+  type Passage,
   suggestVariants,
   type SuggestingText,
   type SuggestionPassages,

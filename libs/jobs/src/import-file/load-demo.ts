@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readConcepts } from '@parallax/comparison';
 import { readCodebook, tellReadingProblem } from '@parallax/framing';
 import { readSourceFile } from '@parallax/ingest';
 import { asId, isUuid, type IngestRunId } from '@parallax/kernel';
-import { REPOSITORY_ROOT, storeCodebook, storeSources } from '@parallax/persistence';
+import { REPOSITORY_ROOT, storeCodebook, storeConcept, storeSources } from '@parallax/persistence';
 import type pg from 'pg';
 import type { JobTask } from '../queue/index.js';
 import { importFiles, type ImportOutcome, type ImportRequest } from './import-files.js';
@@ -12,7 +13,7 @@ import { importFiles, type ImportOutcome, type ImportRequest } from './import-fi
 export const DEMO_FOLDER = join(REPOSITORY_ROOT, 'demo');
 
 /**
- * Loads outlets, codebooks and articles, in this order: labels of the articles need the published codebooks.
+ * Loads outlets, codebooks, concepts and articles, in this order: labels of the articles need the published codebooks.
  * A second time it adds nothing.
  * @throws when a file of the demo is not what it should be: a mistake of ours.
  */
@@ -29,6 +30,9 @@ export async function loadDemo(
     if (!book.ok) return damaged(book.error.map(tellReadingProblem).join('\n'));
     await storeCodebook(request.database, book.value);
   }
+  const concepts = readConcepts(await readFile(join(folder, 'concepts.json'), 'utf8'));
+  if (!concepts.ok) return damaged(concepts.error.map(({ message }) => message).join('\n'));
+  for (const concept of concepts.value) await storeConcept(request.database, concept, 'demo');
   return importFiles({ ...request, input: { paths: [join(folder, 'articles')] } });
 }
 

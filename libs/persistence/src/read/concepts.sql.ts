@@ -54,9 +54,10 @@ export const conceptById = (id: string): Sql => sql`select ${CONCEPT} from conce
 
 export const conceptByKey = (key: string): Sql => sql`select ${CONCEPT} from concept c where c.key = ${key}`;
 
-/** Every version, newest first. */
-export const versionsOfConcept = (conceptId: string): Sql =>
-  sql`select ${VERSION} from concept_version v where v.concept_id = ${conceptId}::uuid order by v.version_no desc`;
+/** Every version of some concepts, newest first. */
+export const versionsOfConcepts = (conceptIds: readonly string[]): Sql =>
+  sql`select ${VERSION} from concept_version v where v.concept_id = any(${conceptIds}::uuid[])
+    order by v.concept_id, v.version_no desc`;
 
 /** The newest version of each concept, in no order that matters. */
 export const newestConceptVersions = (conceptIds: readonly string[]): Sql =>

@@ -5,7 +5,7 @@ import {
   type ConceptRow,
   type ConceptVersionRow,
   newestConceptVersions,
-  versionsOfConcept,
+  versionsOfConcepts,
 } from '../read/concepts.sql.js';
 import { rowsOf } from '../read/sql.js';
 import { archiveConcept, type ConceptContent, createConcept, editConcept, storeConcept } from './concepts.js';
@@ -25,7 +25,7 @@ const begin = async (name: string) => {
   if (!made.ok) throw new Error(made.error);
   return made.value;
 };
-const versionsOf = (conceptId: string) => rowsOf<ConceptVersionRow>(database.pool, versionsOfConcept(conceptId));
+const versionsOf = (conceptId: string) => rowsOf<ConceptVersionRow>(database.pool, versionsOfConcepts([conceptId]));
 
 it('keeps every version, tells who made it, and restores an earlier one as a new one', async () => {
   const { conceptId } = await begin('gates');

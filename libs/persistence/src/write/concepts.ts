@@ -8,7 +8,7 @@ import {
   conceptVersionById,
   type ConceptVersionRow,
   type NamingVariantRow,
-  versionsOfConcept,
+  versionsOfConcepts,
 } from '../read/concepts.sql.js';
 import { rowsOf } from '../read/sql.js';
 import { newId } from '../server/new-id.js';
@@ -107,7 +107,7 @@ const isSame = (one: Omit<ConceptContent, 'key'>, other: Omit<ConceptContent, 'k
 export function editConcept(pool: pg.Pool, edit: ConceptEdit): Promise<Result<ConceptVersionRow, ConceptRefusal>> {
   const { conceptId, basedOn, content, createdBy, restoredFrom = null } = edit;
   return inImportTransaction(pool, async (client) => {
-    const [newest] = await rowsOf<ConceptVersionRow>(client, versionsOfConcept(conceptId));
+    const [newest] = await rowsOf<ConceptVersionRow>(client, versionsOfConcepts([conceptId]));
     if (!newest) return err('NOT_FOUND');
     if (newest.versionNo !== basedOn) return err('CONFLICT');
     if (isSame(newest, content)) return ok(newest);
@@ -138,7 +138,7 @@ export function storeConcept(pool: pg.Pool, content: ConceptContent, createdBy: 
   return inImportTransaction(pool, async (client): Promise<StoredConcept> => {
     const [known] = await rowsOf<ConceptRow>(client, conceptByKey(content.key));
     if (!known) return { outcome: 'added', version: await addConcept(client, content, createdBy) };
-    const [newest] = await rowsOf<ConceptVersionRow>(client, versionsOfConcept(known.id));
+    const [newest] = await rowsOf<ConceptVersionRow>(client, versionsOfConcepts([known.id]));
     if (newest && isSame(newest, content)) return { outcome: 'unchanged', version: newest };
     const versionNo = (newest?.versionNo ?? 0) + 1;
     const next = { conceptId: known.id, versionNo, content, restoredFrom: null, createdBy };
