@@ -107,6 +107,14 @@ export type ApplyCodebookMigrationInput = {
   readonly migrationId: Scalars['ID']['input'];
 };
 
+/** A concept to put away or take back. */
+export type ArchiveConceptInput = {
+  /** False takes it back. */
+  readonly archived?: Scalars['Boolean']['input'];
+  /** The concept. */
+  readonly id: Scalars['ID']['input'];
+};
+
 /** Which articles; all conditions that are given must hold. */
 export type ArticleFilter = {
   /** Has a current label under this codebook version. */
@@ -360,6 +368,16 @@ export type CreateCodingProjectInput = {
   readonly waves?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A new concept. */
+export type CreateConceptInput = {
+  /** What is named, and what is not. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Neutral name, up to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Its names, 1 to 24; their order means nothing. */
+  readonly variants: ReadonlyArray<NamingVariantInput>;
+};
+
 /** A practice round to be made. */
 export type CreatePracticeRoundInput = {
   /** Practise against the answers of this coder under that version. */
@@ -425,6 +443,20 @@ export type DecisionOrigin =
   | 'IMPORT'
   /** A person did. */
   | 'PERSON';
+
+/** The whole content of the next version of a concept. */
+export type EditConceptInput = {
+  /** The newest version that was looked at; refused as CONFLICT when there is another. */
+  readonly basedOn: Scalars['Int']['input'];
+  /** What is named, and what is not. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The concept. */
+  readonly id: Scalars['ID']['input'];
+  /** Neutral name, up to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Its names, 1 to 24; their order means nothing. */
+  readonly variants: ReadonlyArray<NamingVariantInput>;
+};
 
 /** Which events; all conditions that are given must hold. */
 export type EventFilter = {
@@ -662,6 +694,34 @@ export type MoveArticleInput = {
   readonly toEventId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Where a mention stands. */
+export type NamePlace =
+  /** In the text below it. */
+  | 'BODY'
+  /** In the headline. */
+  | 'HEADLINE';
+
+/** In whose words. Who quotes a name has not adopted it. */
+export type NameVoice =
+  /** In the outlet’s own words. */
+  | 'OWN'
+  /** Touching words in quotation marks. */
+  | 'QUOTED';
+
+/** One name of a concept. */
+export type NamingVariantInput = {
+  /** True: letter case and accents count. False when left out. */
+  readonly isExact?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Keep it when only words change; made from the name when left out. */
+  readonly key?: InputMaybe<Scalars['String']['input']>;
+  /** The name as a reader would write it, up to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** A remark. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** How texts spell it: words, divert*, (water)? project or [water] project, a | b, (a | b) c, "literal words"; 1 to 40. */
+  readonly patterns: ReadonlyArray<Scalars['String']['input']>;
+};
+
 /** Which way a list runs. Rows without a value come last both ways. */
 export type OrderDirection =
   /** Smallest, earliest or first letter first. */
@@ -725,6 +785,14 @@ export type ReopenCodingInput = {
   readonly expectedRevision: Scalars['Int']['input'];
   /** The task. */
   readonly taskId: Scalars['ID']['input'];
+};
+
+/** An earlier version to go back to; it becomes the newest one again. */
+export type RestoreConceptInput = {
+  /** The newest version that was looked at. */
+  readonly basedOn: Scalars['Int']['input'];
+  /** The version to repeat. */
+  readonly versionId: Scalars['ID']['input'];
 };
 
 /** A second thought on one label. */
