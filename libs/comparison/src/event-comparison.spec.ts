@@ -15,6 +15,7 @@ const article = (
   sourceId: source(of),
   publishedAt,
   precision: publishedAt === null ? null : precision,
+  copyGroupId: null,
 });
 const label = (id: string, coder: string, name: string, present: boolean) => ({
   articleId: id as ArticleId,
@@ -25,6 +26,7 @@ const label = (id: string, coder: string, name: string, present: boolean) => ({
 });
 const input = (given: Partial<ComparisonInput>): ComparisonInput => ({
   articles: [],
+  collapseCopies: false,
   sourceIds: null,
   frames: [],
   absence: 'explicit',
@@ -105,6 +107,38 @@ describe('compareEvent, frames', () => {
     expect(conflict!.share.low).toBeCloseTo(0.09453, 5);
     expect(conflict!.share.high).toBeCloseTo(0.90547, 5);
     expect(morality!.share).toMatchObject({ k: 0, n: 0, value: null, undefinedReason: 'NO_CODED_ARTICLES' });
+  });
+});
+
+describe('compareEvent, copies collapsed', () => {
+  const copied = articles.map((one) => (['a1', 'p1', 'w1'].includes(one.id) ? { ...one, copyGroupId: one.id } : one));
+  const group = 'a1' as ArticleId;
+  const inGroup = copied.map((one) => (one.copyGroupId === null ? one : { ...one, copyGroupId: group }));
+  const labels = ['a1', 'p1', 'p2', 'w1'].map((id) => label(id, 'A', 'conflict', true));
+  const asked = input({ articles: inGroup, labels, frames: [frame('conflict')], collapseCopies: true });
+
+  it('counts a text once, where it was printed first, and says which articles that leaves out', () => {
+    const { sources } = compareEvent(asked);
+    const summary = sources.map(({ sourceId, collapsedArticleIds, frameShares }) => [
+      ...[sourceId, collapsedArticleIds.join()],
+      ...[frameShares[0]!.share.k, frameShares[0]!.share.n, frameShares[0]!.labelCount],
+      frameShares[0]!.share.undefinedReason,
+    ]);
+    expect(summary).toEqual([
+      ['agency', '', 1, 1, 1, null],
+      ['post', 'p1', 1, 1, 1, null],
+      ['weekly', 'w1', 0, 0, 0, 'ONLY_COPIES'],
+      ['undated', '', 0, 0, 0, 'NO_CODED_ARTICLES'],
+    ]);
+  });
+
+  it('keeps the columns, their articles and their delays', () => {
+    const kept = ({ sourceId, articleIds, delayMinutes }: ReturnType<typeof compareEvent>['sources'][number]) => [
+      ...[sourceId, articleIds, delayMinutes],
+    ];
+    const whole = compareEvent({ ...asked, collapseCopies: false });
+    expect(compareEvent(asked).sources.map(kept)).toEqual(whole.sources.map(kept));
+    expect(whole.sources.flatMap(({ collapsedArticleIds }) => collapsedArticleIds)).toEqual([]);
   });
 });
 

@@ -9,11 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const COMPARE = `query ($event: ID!, $sources: [ID!], $version: ID) {
-  eventComparison(eventId: $event, sourceIds: $sources, codebookVersionId: $version) {
+const COMPARE = `query ($event: ID!, $sources: [ID!], $version: ID, $collapse: Boolean) {
+  eventComparison(eventId: $event, sourceIds: $sources, codebookVersionId: $version, collapseCopies: $collapse) {
     event { title } firstReportAt codebookVersion { id codebook { name } } availableCodebookVersions { id }
     sources {
-      source { name } articles { id } firstPublishedAt delayMinutes delayDays delayUndefinedReason
+      source { name } articles { id } collapsedArticleIds firstPublishedAt delayMinutes delayDays delayUndefinedReason
       frameShares { frame { key } share { value low high k n method undefinedReason } articleIds undecided labelCount }
       sharedText { articleId otherArticleId otherSourceId containment otherContainment sharedShingles firstPublished }
       sharedTextUndefinedReason
@@ -42,6 +42,24 @@ describe('time', () => {
     expect(sources.map((s: { source: { name: string } }) => s.source.name)).toEqual(['Weekly', 'Morning Post']);
     expect(sources[1].delayMinutes).toBeCloseTo(80, 1);
     expect(sources[1].sharedText).toHaveLength(1);
+  });
+});
+
+describe('copies', () => {
+  it('count once, where they were printed first, when that is asked for', async () => {
+    const [first, second] = [id('article', 1), id('article', 2)];
+    await app.database.pool.query(
+      `insert into article_copy (article_id, group_id, containment, method_version)
+       values ($1, $1, 1, 'test'), ($2, $1, 1, 'test')`,
+      [first, second],
+    );
+    const share = (column: { frameShares: { share: object }[] }) => column.frameShares[0]!.share;
+    const { sources } = await compare({ collapse: true });
+    expect(sources.map((column: Record<string, unknown>) => column['collapsedArticleIds'])).toEqual([[], [second], []]);
+    // Of articles 2, 3 and 4 the second is left out: 3 has the frame in nobody's eyes, 4 is a tie.
+    expect(share(sources[1])).toMatchObject({ k: 0, n: 1 });
+    expect(share((await compare({})).sources[1])).toMatchObject({ k: 1, n: 2 });
+    await app.database.pool.query('delete from article_copy');
   });
 });
 

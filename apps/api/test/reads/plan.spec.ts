@@ -72,6 +72,7 @@ const ROOTS: Readonly<Record<string, readonly [type: string, calls: readonly str
       `eventComparison(eventId: "${id('event', 1)}", sourceIds: ["${id('source', 3)}", "${id('source', 1)}"])`,
       `eventComparison(eventId: "${id('event', 1)}", codebookVersionId: "${id('version', 2)}")`,
       `eventComparison(eventId: "${id('event', 2)}")`,
+      `eventComparison(eventId: "${id('event', 1)}", collapseCopies: true)`,
       'eventComparison(eventId: "nothing")',
     ],
   ],

@@ -108,9 +108,9 @@ export const dataProvider: ResearchDataProvider = {
     await fetch('/sign-out', { method: 'POST', credentials: 'same-origin' });
   },
   corpus: async (params) => (await request(CorpusDocument, {}, params?.signal)).corpus,
-  compareEvent: async ({ eventId, sourceIds, codebookVersionId, signal }) => {
+  compareEvent: async ({ eventId, sourceIds, codebookVersionId, collapse, signal }) => {
     const chosen = sourceIds.length === 0 ? null : sourceIds;
-    const variables = { eventId, sourceIds: chosen, codebookVersionId };
+    const variables = { eventId, sourceIds: chosen, codebookVersionId, collapseCopies: collapse };
     const { eventComparison } = await request(EventComparisonDocument, variables, signal);
     if (eventComparison === null) throw new ApiError('There is no such event.', 'NOT_FOUND');
     return eventComparison;

@@ -10,9 +10,10 @@ it('carries the filter and the search of the list', () => {
 });
 
 it('carries the outlets and the codebook of a comparison', () => {
-  const whole = comparisonExportUrl('e1', 'comparison', { sourceIds: [], codebookVersionId: null });
+  const whole = comparisonExportUrl('e1', 'comparison', { sourceIds: [], codebookVersionId: null, collapse: false });
   expect(whole).toBe('/exports/events/e1/comparison.csv');
-  expect(comparisonExportUrl('e1', 'comparison', { sourceIds: ['b', 'a'], codebookVersionId: 'c' })).toBe(
-    '/exports/events/e1/comparison.csv?sourceIds=b%2Ca&codebookVersionId=c',
+  const part = { sourceIds: ['b', 'a'], codebookVersionId: 'c', collapse: true };
+  expect(comparisonExportUrl('e1', 'comparison', part)).toBe(
+    '/exports/events/e1/comparison.csv?sourceIds=b%2Ca&codebookVersionId=c&collapseCopies=true',
   );
 });

@@ -24,11 +24,16 @@ export function tableExportUrl(table: 'sources' | 'events' | 'labels'): string {
 export function comparisonExportUrl(
   eventId: string,
   table: 'comparison' | 'shared-text',
-  view: { readonly sourceIds: readonly string[]; readonly codebookVersionId: string | null },
+  view: {
+    readonly sourceIds: readonly string[];
+    readonly codebookVersionId: string | null;
+    readonly collapse: boolean;
+  },
 ): string {
   const query = new URLSearchParams();
   if (view.sourceIds.length > 0) query.set('sourceIds', view.sourceIds.join(','));
   if (view.codebookVersionId !== null) query.set('codebookVersionId', view.codebookVersionId);
+  if (view.collapse) query.set('collapseCopies', 'true');
   const text = query.toString();
   return `/exports/events/${encodeURIComponent(eventId)}/${table}.csv${text === '' ? '' : `?${text}`}`;
 }

@@ -51,6 +51,8 @@ export const reading = {
     readBelow: 'Read below',
     undecided: '%{shown} article undecided (coders tied). |||| %{shown} articles undecided (coders tied).',
     notCoded: 'No article of this outlet was coded for this frame: undefined, not zero.',
+    onlyCopies: 'Its articles print texts that are counted where they were printed first: undefined, not zero.',
+    collapsed: 'not counted: printed earlier elsewhere',
     allTied: 'Coders tied on every coded article of this outlet: undefined, not zero.',
     openArticles: 'Open the articles behind it.',
     howCounted: 'Present in %{k} of %{n} coded articles; %{labels} labels say present. Interval: %{method}, 95 %.',

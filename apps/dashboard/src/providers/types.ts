@@ -77,6 +77,8 @@ export interface CompareEventParams extends Cancellable {
   readonly sourceIds: readonly string[];
   /** Null: the codebook version with most labels in the event. */
   readonly codebookVersionId: string | null;
+  /** Of articles that print one text only the first is counted. */
+  readonly collapse: boolean;
 }
 
 export interface UploadParams extends Cancellable {

@@ -28,7 +28,10 @@ type VersionWithCodebook = CodebookVersionRow & { readonly codebook: CodebookRow
 export interface EventMaterial {
   readonly event: EventRow | null;
   /** In no order, like all lists here except the frames and the coded versions. */
-  readonly articles: Omit<ArticleRow, 'externalId' | 'metadata' | 'createdAt'>[];
+  readonly articles: (Omit<ArticleRow, 'externalId' | 'metadata' | 'createdAt'> & {
+    /** Null also where copies are not wanted. */
+    readonly copyGroupId: ArticleId | null;
+  })[];
   readonly sources: SourceRow[];
   /** Codebook versions with labels in the event, most labels first; empty when not wanted. */
   readonly coded: VersionWithCodebook[];
@@ -50,6 +53,7 @@ export interface WantedMaterial {
   readonly frames: ReadonlySet<string>;
   readonly codedVersions: boolean;
   readonly reuse: boolean;
+  readonly copies: boolean;
 }
 
 const all = (columns: object): ReadonlySet<string> => new Set(Object.keys(columns));
@@ -63,6 +67,7 @@ export const ALL_MATERIAL: WantedMaterial = {
   frames: all(FRAME_COLUMNS),
   codedVersions: true,
   reuse: true,
+  copies: true,
 };
 
 const listOf = (rows: Sql): Sql => sql`(select coalesce(json_agg(x), '[]') from (${rows}) x)`;
@@ -72,6 +77,8 @@ const plus = (wanted: ReadonlySet<string>, ...needed: string[]): ReadonlySet<str
 const withCodebook: Sql = sql`${selectList(CODEBOOK_VERSION_COLUMNS)},
   (select row_to_json(o) from (select ${selectList(CODEBOOK_COLUMNS)}) o) as codebook`;
 const versions: Sql = raw('codebook_version v join codebook b on b.id = v.codebook_id');
+
+const copyGroup: Sql = raw('(select c.group_id from article_copy c where c.article_id = a.id)');
 
 const coded: Sql = listOf(
   sql`select ${withCodebook} from coded join ${versions} on v.id = coded.id order by coded.labels desc, v.id`,
@@ -87,7 +94,7 @@ const reuseOf = (
 export function eventMaterial(eventId: string, codebookVersionId: string | null, wanted: WantedMaterial): Sql {
   const columns = plus(wanted.articles, 'id', 'sourceId', 'publishedAt', 'publishedPrecision');
   return sql`with member as materialized (
-      select ${selectList(ARTICLE_COLUMNS, columns)}
+      select ${selectList(ARTICLE_COLUMNS, columns)}, ${wanted.copies ? copyGroup : raw('null')} as "copyGroupId"
       from event_article ea join article a on a.id = ea.article_id where ea.event_id = ${eventId}::uuid
     ), label as materialized (
       select l.article_id as "articleId", l.version_no as "versionNo", l.coder_id as "coderId", l.frame_id as "frameId",

@@ -23,21 +23,21 @@ export async function compare(
   const codebookVersionId = args.codebookVersionId ? readId(args.codebookVersionId) : null;
   const sourceIds = args.sourceIds?.map((id) => asId<SourceId>(readId(id))) ?? null;
   if (!isUuid(args.eventId)) return null;
-  const statement = eventMaterial(args.eventId, codebookVersionId, wanted);
+  const collapseCopies = args.collapseCopies ?? false;
+  const statement = eventMaterial(args.eventId, codebookVersionId, { ...wanted, copies: collapseCopies });
   const material = (await rowsOf<{ material: EventMaterial }>(database, statement))[0]?.material;
   if (!material?.event) return null;
   if (codebookVersionId !== null && !material.chosen) throw badUserInput('There is no such codebook version.');
-  return { material: { ...material, event: material.event }, comparison: compareEvent(toInput(material, sourceIds)) };
+  return {
+    material: { ...material, event: material.event },
+    comparison: compareEvent({ ...toInput(material), sourceIds, collapseCopies }),
+  };
 }
 
-const toInput = (material: EventMaterial, sourceIds: readonly SourceId[] | null): ComparisonInput => ({
-  articles: material.articles.map(({ id, sourceId, publishedAt, publishedPrecision }) => ({
-    id,
-    sourceId,
-    publishedAt,
-    precision: publishedPrecision,
+const toInput = (material: EventMaterial): Omit<ComparisonInput, 'sourceIds' | 'collapseCopies'> => ({
+  articles: material.articles.map(({ id, sourceId, publishedAt, publishedPrecision, copyGroupId }) => ({
+    ...{ id, sourceId, publishedAt, precision: publishedPrecision, copyGroupId },
   })),
-  sourceIds,
   frames: material.frames.map(({ id }) => id),
   absence: material.chosen?.absence ?? 'explicit',
   labels: material.labels,

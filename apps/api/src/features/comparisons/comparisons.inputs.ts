@@ -10,4 +10,9 @@ export class EventComparisonArgs {
     description: 'Codebook version whose frames are compared; the one with most labels in the event when left out.',
   })
   codebookVersionId?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: of articles of the event that print one text only the first is counted in frameShares.',
+  })
+  collapseCopies?: boolean | null;
 }

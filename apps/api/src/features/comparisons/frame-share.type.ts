@@ -11,7 +11,11 @@ export class ProportionType {
   @Field(() => Int, { description: 'Cases with the property.' }) k!: number;
   @Field(() => Int, { description: 'Cases in all.' }) n!: number;
   @Field({ description: 'How the interval was made, for example wilson-0.95.' }) method!: string;
-  @Field(() => String, { nullable: true, description: 'Why it is undefined: NO_CODED_ARTICLES; else null.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it is undefined: NO_CODED_ARTICLES, or ONLY_COPIES where all its articles print texts counted elsewhere; else null.',
+  })
   undefinedReason!: string | null;
 }
 

@@ -45,6 +45,11 @@ export class SourceCoverageType {
   @Field(() => SourceType, { description: 'The outlet.' }) source!: SourceType;
   @Field(() => [ComparedArticleType], { description: 'Its articles in order of time, undated last.' })
   articles!: ComparedArticleType[];
+  @Field(() => [ID], {
+    description:
+      'Those that print the text of an earlier article of the event and are not counted; see collapseCopies.',
+  })
+  collapsedArticleIds!: string[];
   @Field(() => DateTime, { nullable: true, description: 'Its first dated article; null when none is dated.' })
   firstPublishedAt!: string | null;
   @Field(() => Float, {

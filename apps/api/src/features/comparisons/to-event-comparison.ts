@@ -59,6 +59,7 @@ const toComparedArticle = (row: EventMaterial['articles'][number]): ComparedArti
 const toCoverage = (coverage: SourceCoverage, known: Known): SourceCoverageType => ({
   source: found(known.sources, coverage.sourceId),
   articles: coverage.articleIds.map((id) => found(known.articles, id)),
+  collapsedArticleIds: [...coverage.collapsedArticleIds],
   firstPublishedAt: coverage.firstPublishedAt,
   delayMinutes: coverage.delayMinutes,
   delayDays: coverage.delayDays,

@@ -24,5 +24,6 @@ function wantedIn(fields: readonly ShapedField[]): WantedMaterial {
     frames: namesOf(frames),
     codedVersions: named(fields, 'availableCodebookVersions').length > 0,
     reuse: [...named(columns, 'sharedText'), ...named(columns, 'sharedTextUndefinedReason')].length > 0,
+    copies: false, // only when asked for by collapseCopies: see compare
   };
 }

@@ -32,7 +32,16 @@ export const PLANNED_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
   ]),
   Codebook: new Set([...NODE, 'name', 'description', 'citation']),
   SourceCoverage: new Set([
-    ...['source', 'articles', 'firstPublishedAt', 'delayMinutes', 'delayDays', 'delayUndefinedReason', 'frameShares'],
+    ...[
+      'source',
+      'articles',
+      'collapsedArticleIds',
+      'firstPublishedAt',
+      'delayMinutes',
+      'delayDays',
+      'delayUndefinedReason',
+      'frameShares',
+    ],
     ...['sharedText', 'sharedTextUndefinedReason'],
   ]),
   ComparedArticle: new Set([

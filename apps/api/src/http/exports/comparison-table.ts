@@ -20,13 +20,17 @@ export const COMPARISON_COLUMNS = [
     'codebookVersion',
   ],
   ...['frame', 'frameName', 'share', 'low', 'high', 'k', 'n', 'undecided', 'labelCount', 'method', 'undefinedReason'],
+  'collapsedArticles',
 ] as const;
 
-const QUERY: DocumentNode = parse(`query ($eventId: ID!, $sourceIds: [ID!], $codebookVersionId: ID) {
-  eventComparison(eventId: $eventId, sourceIds: $sourceIds, codebookVersionId: $codebookVersionId) {
+const QUERY: DocumentNode = parse(`query ($eventId: ID!, $sourceIds: [ID!], $codebookVersionId: ID,
+  $collapseCopies: Boolean) {
+  eventComparison(eventId: $eventId, sourceIds: $sourceIds, codebookVersionId: $codebookVersionId,
+    collapseCopies: $collapseCopies) {
     codebookVersion { versionNo codebook { name } }
     sources {
       source { name } firstPublishedAt delayMinutes delayDays delayUndefinedReason articles { id }
+      collapsedArticleIds
       frameShares { frame { key name } undecided labelCount share { value low high k n method undefinedReason } }
     }
   }
@@ -53,6 +57,7 @@ const coverage = z.object({
   delayDays: z.number().nullable(),
   delayUndefinedReason: z.string().nullable(),
   articles: z.array(z.unknown()),
+  collapsedArticleIds: z.array(z.unknown()),
   frameShares: z.array(share),
 });
 const version = z.object({ versionNo: z.number(), codebook: z.object({ name: z.string() }) });
@@ -95,6 +100,7 @@ function rowsOfSource(source: z.infer<typeof coverage>, codebook: z.infer<typeof
   const { firstPublishedAt, delayMinutes, delayDays, delayUndefinedReason } = source;
   const common = {
     ...{ source: source.source.name, articles: source.articles.length, firstPublishedAt, delayMinutes },
+    collapsedArticles: source.collapsedArticleIds.length,
     ...{ delayDays, delayUndefinedReason, codebook: codebook?.codebook.name, codebookVersion: codebook?.versionNo },
   };
   if (source.frameShares.length === 0) return [common];

@@ -9,6 +9,7 @@ export interface WantedComparison {
   readonly eventId: string;
   readonly sourceIds: readonly string[] | undefined;
   readonly codebookVersionId: string | undefined;
+  readonly collapseCopies: boolean;
 }
 
 /** Asks the schema itself, so that a table shows the numbers that the screen shows. */

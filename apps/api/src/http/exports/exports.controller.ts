@@ -23,12 +23,18 @@ interface Wishes {
 interface ComparisonWishes extends Wishes {
   readonly sourceIds?: string;
   readonly codebookVersionId?: string;
+  /** `true`, as in the address of the screen's copies switch. */
+  readonly collapseCopies?: string;
 }
 
-const wantedOf = (eventId: string, { sourceIds, codebookVersionId }: ComparisonWishes): WantedComparison => ({
+const wantedOf = (
+  eventId: string,
+  { sourceIds, codebookVersionId, collapseCopies }: ComparisonWishes,
+): WantedComparison => ({
   eventId,
   sourceIds: sourceIds ? sourceIds.split(',') : undefined,
   codebookVersionId,
+  collapseCopies: collapseCopies === 'true',
 });
 
 const fileOf = (name: string, columns: readonly string[], { bom }: Wishes): ExportFile => ({

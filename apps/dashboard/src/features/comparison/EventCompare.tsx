@@ -19,7 +19,12 @@ function Comparing({ event }: { readonly event: EventRow }) {
   const [view, change] = useView();
   const all = event.sources.map((source) => source.id);
   const shown = shownSources(view, all);
-  const query = { eventId: event.id, sourceIds: shown, codebookVersionId: view.codebookVersionId };
+  const query = {
+    eventId: event.id,
+    sourceIds: shown,
+    codebookVersionId: view.codebookVersionId,
+    collapse: view.collapse,
+  };
   const { data: named, error, isPending, isPlaceholderData, refetch } = useComparison(query);
   const nameOf = (place: number) => say('compare.outletNumber', { number: place + 1 });
   const data = named !== undefined && view.blind ? blindComparison(named, nameOf) : named;

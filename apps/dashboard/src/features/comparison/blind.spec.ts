@@ -6,7 +6,12 @@ import { blindComparison } from './blind.js';
 it('numbers outlets by first report, wherever their columns stand, and names none', () => {
   const [event] = events();
   const ids = event!.sources.map(({ id }) => id);
-  const shown = compareFake({ eventId: event!.id, sourceIds: [...ids].reverse(), codebookVersionId: null });
+  const shown = compareFake({
+    eventId: event!.id,
+    sourceIds: [...ids].reverse(),
+    codebookVersionId: null,
+    collapse: false,
+  });
   const blind = blindComparison(shown, (place) => `Outlet ${place + 1}`);
   const expected = ids.map((_, place) => `Outlet ${place + 1}`);
   expect(blind.event.sources.map(({ name }) => name)).toEqual(expected);

@@ -56,6 +56,7 @@ export function ArticlesCell({ coverage, view, change }: CellProps & ViewProps) 
             <div className="quiet num">
               {momentText(article.publishedAt, article.publishedPrecision) ?? say('compare.noDate')} ·{' '}
               {say('count.words', { smart_count: article.wordCount })}
+              {coverage.collapsedArticleIds.includes(article.id) && ` · ${say('compare.collapsed')}`}
               {article.versionNo > 1 && ` · ${say('compare.version', { number: article.versionNo })}`}
             </div>
             {ids.length > 1 && (

@@ -4,9 +4,11 @@ import type { Comparison, Coverage, FrameShare, SharedText } from '../../provide
 export const shareOf = (coverage: Coverage, frameId: string): FrameShare | undefined =>
   coverage.frameShares.find(({ frame }) => frame.id === frameId);
 
-/** Why a share is undefined: nobody coded, or coders tied on every article there is. */
-export const whyUndefined = ({ undecided }: FrameShare) =>
-  undecided > 0 ? ('compare.allTied' as const) : ('compare.notCoded' as const);
+/** Why a share is undefined: only copies, nobody coded, or coders tied on every article there is. */
+export function whyUndefined({ undecided, share }: FrameShare) {
+  if (share.undefinedReason === 'ONLY_COPIES') return 'compare.onlyCopies' as const;
+  return undecided > 0 ? ('compare.allTied' as const) : ('compare.notCoded' as const);
+}
 
 /** Frames × outlets as rows: what the chart shows, as numbers. */
 export function framesTable(comparison: Comparison): ChartRows {

@@ -5,6 +5,7 @@ export interface ComparisonQuery {
   readonly eventId: string;
   readonly sourceIds: readonly string[];
   readonly codebookVersionId: string | null;
+  readonly collapse: boolean;
 }
 
 export const COMPARISON = 'eventComparison';

@@ -13,17 +13,25 @@ describe('the address', () => {
       labels: false,
       shared: true,
       blind: true,
+      collapse: true,
       open: 'voices' as const,
     };
     expect(readView(writeView(view))).toEqual(view);
     expect(writeView(view).toString()).toBe(
-      'sources=b%2Ca&codebook=c1&texts=t2&sync=0&labels=0&shared=1&blind=1&open=voices',
+      'sources=b%2Ca&codebook=c1&texts=t2&sync=0&labels=0&shared=1&blind=1&collapse=1&open=voices',
     );
   });
 
   it('stays empty for a first look', () => {
     expect(writeView(read('')).toString()).toBe('');
-    expect(read('')).toMatchObject({ inStep: true, labels: true, shared: false, blind: false, open: null });
+    expect(read('')).toMatchObject({
+      inStep: true,
+      labels: true,
+      shared: false,
+      blind: false,
+      collapse: false,
+      open: null,
+    });
   });
 
   it('takes each outlet once, and twelve at most', () => {

@@ -14,6 +14,8 @@ export interface View {
   readonly shared: boolean;
   /** Outlets as “Outlet 1” to n, for reading without knowing whose text it is. */
   readonly blind: boolean;
+  /** Of articles that print one text only the first is counted. */
+  readonly collapse: boolean;
   /** The row whose full view is open; null: none. */
   readonly open: OpenRow | null;
 }
@@ -34,6 +36,7 @@ export function readView(params: URLSearchParams): View {
     labels: params.get('labels') !== '0',
     shared: params.get('shared') === '1',
     blind: params.get('blind') === '1',
+    collapse: params.get('collapse') === '1',
     open: OPEN_ROWS.find((row) => row === params.get('open')) ?? null,
   };
 }
@@ -48,6 +51,7 @@ export function writeView(view: View): URLSearchParams {
   if (!view.labels) params.set('labels', '0');
   if (view.shared) params.set('shared', '1');
   if (view.blind) params.set('blind', '1');
+  if (view.collapse) params.set('collapse', '1');
   if (view.open !== null) params.set('open', view.open);
   return params;
 }

@@ -96,7 +96,12 @@ function Letters({ comparison }: { readonly comparison: Comparison }) {
 /** Frame shares outlet by outlet, small and on one scale; the numbers with their intervals are a click away. */
 export function FrameStrips({ event }: { readonly event: EventRow }) {
   const say = useSay();
-  const { data, isPending } = useComparison({ eventId: event.id, sourceIds: [], codebookVersionId: null });
+  const { data, isPending } = useComparison({
+    eventId: event.id,
+    sourceIds: [],
+    codebookVersionId: null,
+    collapse: false,
+  });
   if (isPending) return <Loading lines={2} />;
   if (data?.codebookVersion === null || data === undefined)
     return <p className="quiet small">{say('start.notCoded')}</p>;

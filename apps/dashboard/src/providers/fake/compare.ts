@@ -51,6 +51,7 @@ function coverageOf(
   return {
     source,
     articles,
+    collapsedArticleIds: [],
     firstPublishedAt: earliest,
     delayMinutes: earliest === null || first === null ? null : (Date.parse(earliest) - Date.parse(first)) / 60_000,
     delayUndefinedReason: earliest === null ? 'NO_DATE' : null,
