@@ -7,13 +7,21 @@ export interface Overlap {
   readonly b: number;
 }
 
+/** How many hashes two ascending lists have in common. */
+export function countShared(a: Shingles, b: Shingles): number {
+  let [i, j, shared] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [one, other] = [a[i] ?? 0, b[j] ?? 0];
+    if (one === other) shared++;
+    if (one <= other) i++;
+    if (other <= one) j++;
+  }
+  return shared;
+}
+
 /** Counts the shingles two texts share; null when either has none (fewer words than a shingle). */
 export function overlap(a: Shingles, b: Shingles): Overlap | null {
-  if (a.size === 0 || b.size === 0) return null;
-  const [smaller, larger] = a.size <= b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const hash of smaller) if (larger.has(hash)) shared++;
-  return { shared, a: a.size, b: b.size };
+  return a.length === 0 || b.length === 0 ? null : { shared: countShared(a, b), a: a.length, b: b.length };
 }
 
 /**
@@ -23,3 +31,9 @@ export function overlap(a: Shingles, b: Shingles): Overlap | null {
 export function containment({ shared, a, b }: Overlap): { readonly aInB: number; readonly bInA: number } {
   return { aInB: shared / a, bInA: shared / b };
 }
+
+/** The larger of both containments: what tells syndication, since an outlet may cut or add. */
+export const largerContainment = ({ shared, a, b }: Overlap): number => shared / Math.min(a, b);
+
+/** |A∩B|/|A∪B|: near 1 for near-duplicates only, small for a brief that is cut whole from a long report. */
+export const jaccard = ({ shared, a, b }: Overlap): number => shared / (a + b - shared);

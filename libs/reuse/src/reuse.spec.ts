@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { tokenise } from '@parallax/text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { containment, overlap } from './overlap.js';
+import { containment, jaccard, largerContainment, overlap } from './overlap.js';
 import { sharingPairs } from './sharing-pairs.js';
 import { shingles, type Shingles } from './shingles.js';
 
@@ -17,7 +16,7 @@ describe('shingles', () => {
     { why: '13 words, 13 - 5 + 1', text: REPORT, count: 9 },
     { why: 'seven words said twice: 14 - 5 + 1, three of them again', text: 'a b c d e f g a b c d e f g', count: 7 },
   ])('counts distinct runs: $why', ({ text, count }) => {
-    expect(of(text).size).toBe(count);
+    expect(of(text).length).toBe(count);
   });
 
   it('tells apart words that run together, and words in another order', () => {
@@ -29,18 +28,25 @@ describe('shingles', () => {
     expect(overlap(of('The élan of Iora’s dam'), of('the ELAN — of “Iora”, s dam'))).toEqual({ shared: 2, a: 2, b: 2 });
   });
 
-  it('gives no two of a million runs the same hash', () => {
+  it('gives no two of a million runs the same hash, and every remainder as often', () => {
     const words = Array.from({ length: 1_000_004 }, (_, index) => ({ form: `w${index}` }));
-    expect(shingles(words).size).toBe(1_000_000);
+    const hashes = shingles(words);
+    expect(hashes.length).toBe(1_000_000);
+    // 125,000 expected; a standard deviation is √(10⁶ · 1/8 · 7/8) = 331.
+    for (let rest = 0; rest < 8; rest++) {
+      expect(Math.abs(hashes.filter((hash) => hash % 8 === rest).length - 125_000)).toBeLessThan(5 * 331);
+    }
   });
 });
 
 describe('overlap', () => {
   it('is directional: a brief cut from a report stands wholly in it', () => {
     const brief = 'the dam above Iora held through the night';
-    const counts = overlap(of(brief), of(REPORT));
+    const counts = overlap(of(brief), of(REPORT))!;
     expect(counts).toEqual({ shared: 4, a: 4, b: 9 }); // 8 - 5 + 1 of 8 words
-    expect(counts && containment(counts)).toEqual({ aInB: 1, bInA: 4 / 9 });
+    expect(containment(counts)).toEqual({ aInB: 1, bInA: 4 / 9 });
+    expect(largerContainment(counts)).toBe(1);
+    expect(jaccard(counts)).toBeCloseTo(4 / 9, 12); // 4 / (4 + 9 − 4)
   });
 
   it('is undefined, not zero, for texts shorter than a shingle', () => {
@@ -56,6 +62,7 @@ describe('overlap', () => {
         const there = overlap(a, b);
         const back = overlap(b, a);
         expect(back).toEqual(there && { shared: there.shared, a: there.b, b: there.a });
+        expect(there?.shared).toBe([...a].filter((hash) => b.includes(hash)).length);
       }),
     );
   });
@@ -75,19 +82,5 @@ describe('sharingPairs', () => {
         expect([...sharingPairs(texts)]).toEqual(byPair.filter((pair) => pair.shared > 0));
       }),
     );
-  });
-});
-
-const GOLDEN = new URL('../../../../shared/golden/reuse.json', import.meta.url);
-
-describe.skipIf(!existsSync(GOLDEN))('published examples beside the checkout', () => {
-  const cases: { method: string; input: { text: string; n: number }; expected: string[] }[] = existsSync(GOLDEN)
-    ? JSON.parse(readFileSync(GOLDEN, 'utf8'))
-    : [];
-
-  it.each(['word_shingles', 'word_shingles_set'])('%s', (method) => {
-    const found = cases.find((one) => one.method === method)!;
-    const expected = found.expected.flatMap((words) => [...of(words, found.input.n)]);
-    expect([...of(found.input.text, found.input.n)]).toEqual(expected);
   });
 });

@@ -36,7 +36,7 @@ function* rowsOf(event: StaleEvent, bodies: Bodies): Generator<Row> {
   const at = (place: number) => ({
     id: event.articleIds[place] ?? '',
     version: event.versionNos[place] ?? 0,
-    size: texts[place]?.size ?? 0,
+    size: texts[place]?.length ?? 0,
   });
   for (const { first, second, shared } of sharingPairs(texts)) {
     const [a, b] = [at(first), at(second)];
