@@ -12,7 +12,7 @@ import {
   MEASURE_REUSE,
   measureAgreementTask,
   measureArticlesTask,
-  runMeasureReuseTask,
+  measureReuseTask,
   runQueue,
 } from '@parallax/jobs';
 import { openDatabase, openPool, readRuntime } from '@parallax/persistence';
@@ -31,7 +31,7 @@ const queue = await runQueue({
   connectionString: database.url,
   tasks: {
     [MEASURE_ARTICLES]: measureArticlesTask(pool),
-    [MEASURE_REUSE]: (_payload, { signal }) => runMeasureReuseTask(pool, signal),
+    [MEASURE_REUSE]: measureReuseTask(pool),
     [MEASURE_AGREEMENT]: measureAgreementTask(pool),
     [BUILD_COMPARISON]: buildComparisonTask(pool, COMPARISON_KINDS),
     'import-file': importFileTask(pool),

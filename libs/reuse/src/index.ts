@@ -1,6 +1,9 @@
+export * from './commonness.js';
+export * from './copy-groups.js';
 export * from './local-alignment.js';
 export * from './minhash.js';
-export { containment, countShared, jaccard, largerContainment, overlap, type Overlap } from './overlap.js';
+export { containment, countShared, inBoth, jaccard, largerContainment, overlap, type Overlap } from './overlap.js';
+export * from './pair-rules.js';
 export { ownShingles, quotedShingles, readText, type ReadText } from './read-text.js';
 export { REUSE_METHODS } from './methods/index.js';
 export { sharingPairs, type SharingPair } from './sharing-pairs.js';

@@ -19,6 +19,12 @@ export function countShared(a: Shingles, b: Shingles): number {
   return shared;
 }
 
+/** The hashes two ascending lists have in common. */
+export const inBoth = (a: Shingles, b: Shingles): Shingles => {
+  const known = new Set(b);
+  return a.filter((hash) => known.has(hash));
+};
+
 /** Counts the shingles two texts share; null when either has none (fewer words than a shingle). */
 export function overlap(a: Shingles, b: Shingles): Overlap | null {
   return a.length === 0 || b.length === 0 ? null : { shared: countShared(a, b), a: a.length, b: b.length };

@@ -127,9 +127,12 @@ export class Seed {
   }
 
   async measured(event: number): Promise<void> {
-    await this.pool.query(`insert into event_measure (event_id, method_version, input_hash) values ($1, 'test', '')`, [
-      id('event', event),
-    ]);
+    await this.pool.query(
+      `insert into reuse_measure (article_id, version_no, method_version, source_id, event_id, is_repetitive)
+       select a.id, a.version_no, 'test', a.source_id, ea.event_id, false
+         from event_article ea join article a on a.id = ea.article_id where ea.event_id = $1`,
+      [id('event', event)],
+    );
   }
 }
 

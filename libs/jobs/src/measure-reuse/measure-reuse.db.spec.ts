@@ -75,7 +75,7 @@ afterEach(() => database.drop());
 
 describe('measureReuse', () => {
   it('writes both directions of the pairs that share text within an event', async () => {
-    expect(await measure()).toEqual({ measured: 2, rows: 2, finished: true });
+    expect(await measure()).toEqual({ measured: 4, rows: 2 });
     expect(await pairs()).toEqual([
       [11, 12, 9, 4, 4],
       [12, 11, 4, 4, 9],
@@ -85,7 +85,7 @@ describe('measureReuse', () => {
   it('finds nothing to do a second time, and leaves the same rows', async () => {
     await measure();
     const before = (await run('select * from text_reuse order by article_id')).rows;
-    expect(await measure()).toEqual({ measured: 0, rows: 0, finished: true });
+    expect(await measure()).toEqual({ measured: 0, rows: 0 });
     expect((await run('select * from text_reuse order by article_id')).rows).toEqual(before);
   });
 
@@ -106,7 +106,7 @@ describe('measureReuse', () => {
   it('follows an article into another event, and out of all', async () => {
     await measure();
     await run('update event_article set event_id = $1 where article_id = $2', [id(60), id(13)]);
-    expect(await measure()).toMatchObject({ measured: 2 });
+    expect(await measure()).toMatchObject({ measured: 1 });
     expect(await pairs()).toEqual([
       [11, 12, 9, 4, 4],
       [12, 11, 4, 4, 9],
@@ -114,7 +114,7 @@ describe('measureReuse', () => {
       [14, 13, 8, 8, 8],
     ]);
     await run('delete from event_article where article_id = any($1)', [[id(11), id(12), id(14)]]);
-    expect(await measure()).toMatchObject({ measured: 2, rows: 0 });
+    expect(await measure()).toMatchObject({ measured: 3, rows: 0 });
     expect(await pairs()).toEqual([]);
   });
 
@@ -144,18 +144,21 @@ describe('measureReuse', () => {
       await addArticle(2000 + event, event, BRIEF);
     }
     const outcomes = await Promise.all([measure(), measure(), measure()]);
-    expect(outcomes.reduce((sum, outcome) => sum + outcome.measured, 0)).toBe(122);
+    expect(outcomes.reduce((sum, outcome) => sum + outcome.measured, 0)).toBe(244);
     expect(await pairs()).toHaveLength(2 + 2 * 120);
   });
 
   it('says how far it is, and stops when told to, leaving the rest for the next run', async () => {
-    const seen: unknown[] = [];
-    await measureReuse({ database: database.pool, onProgress: (progress) => void seen.push(progress) });
-    expect(seen).toEqual([{ done: 2, total: 2 }]);
+    const seen: number[][] = [];
+    const onStep = async (done: number, total: number) => void seen.push([done, total]);
+    await measureReuse({ database: database.pool, onStep });
+    expect(seen).toEqual([
+      [0, 4],
+      [4, 4],
+    ]);
     await addVersion(12, 2, OTHER);
-    expect(await measureReuse({ database: database.pool, signal: AbortSignal.abort() })).toMatchObject({
-      finished: false,
-    });
+    const stop = () => Promise.reject(new Error('stopped'));
+    await expect(measureReuse({ database: database.pool, onStep: stop })).rejects.toThrow('stopped');
     expect(await measure()).toMatchObject({ measured: 1 });
   });
 

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 /**
  * Makes counts and dates of these events agree with the articles now in them; rows that already do are
@@ -24,4 +24,34 @@ export async function refreshEventSummaries(client: ClientBase, eventIds: readon
                 is distinct from (s.articles, s.sources, s.first_at, s.last_at))`,
     [eventIds],
   );
+}
+
+const EVENTS_A_STEP = 500;
+
+/** Finds the events whose counts or dates do not agree with their articles, and puts them right. */
+export async function refreshStaleSummaries(database: Pool): Promise<void> {
+  const { rows } = await database.query<{ id: string }>(
+    `select e.id from event e
+       left join (select ea.event_id as id, count(*)::int as articles, count(distinct a.source_id)::int as sources,
+                         min(a.published_at) as first_at, max(a.published_at) as last_at
+                    from event_article ea join article a on a.id = ea.article_id group by ea.event_id) s using (id)
+      where e.summarised_at is null
+         or (e.article_count, e.source_count, e.first_published_at, e.last_published_at)
+            is distinct from (coalesce(s.articles, 0), coalesce(s.sources, 0), s.first_at, s.last_at)
+      order by e.id`,
+  );
+  for (let from = 0; from < rows.length; from += EVENTS_A_STEP) {
+    const ids = rows.slice(from, from + EVENTS_A_STEP).map(({ id }) => id);
+    const client = await database.connect();
+    try {
+      await client.query('begin');
+      await refreshEventSummaries(client, ids);
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined); // a lost connection has rolled back already
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
 }

@@ -83,9 +83,9 @@ const copyGroup: Sql = raw('(select c.group_id from article_copy c where c.artic
 const coded: Sql = listOf(
   sql`select ${withCodebook} from coded join ${versions} on v.id = coded.id order by coded.labels desc, v.id`,
 );
-const reuseOf = (
-  eventId: string,
-): Sql => sql`case when exists (select from event_measure where event_id = ${eventId}::uuid)
+/** Null until every article was measured; what has changed since is shown as it was until it is measured again. */
+const reuse: Sql = sql`case when not exists (select from member m
+    where not exists (select from reuse_measure d where d.article_id = m.id))
   then ${listOf(sql`select t.article_id as "articleId", t.other_id as "otherId", t.shingle_count as "shingleCount",
       t.other_shingle_count as "otherShingleCount", t.shared_count as "sharedCount"
     from member m join text_reuse t on t.article_id = m.id where t.other_id in (select id from member)`)} end`;
@@ -116,6 +116,6 @@ export function eventMaterial(eventId: string, codebookVersionId: string | null,
         where f.codebook_version_id = (select id from chosen) order by f.position`)} as frames,
       ${listOf(sql`select "articleId", "versionNo", "coderId", "frameId", present
         from label where version = (select id from chosen)`)} as labels,
-      ${wanted.reuse ? reuseOf(eventId) : raw('null')} as reuse
+      ${wanted.reuse ? reuse : raw('null')} as reuse
     ) material`;
 }

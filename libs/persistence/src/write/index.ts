@@ -4,6 +4,7 @@ export { insertCoderLink, useCoderLink } from './coder-links.js';
 export type { StandingJudgement, WantedJudgement } from './coding-changes.js';
 export * from './coding-project.js';
 export { saveCoding, type CodingSave, type SaveOutcome } from './coding-save.js';
+export * from './reuse/index.js';
 export { finishRun, startRun, type RunStart } from './ingest-run.js';
 export { IMPORT_LOCK } from './import-lock.js';
 export { StorageError, toStorageError } from './storage-error.js';
