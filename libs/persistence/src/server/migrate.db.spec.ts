@@ -45,9 +45,10 @@ describe('migrations', () => {
       schemas.push(await describeSchema(database.url));
       await migrate(database.url, { to: number });
     }
-    for (const { number } of readMigrations().toReversed()) {
+    // By place, not by number: a number may be reserved for work that is not there yet.
+    for (const [place, { number }] of [...readMigrations().entries()].toReversed()) {
       await migrate(database.url, { to: number - 1 });
-      const expected = schemas[number - 1]!;
+      const expected = schemas[place]!;
       // CREATE EXTENSION IF NOT EXISTS is not undone: other schemas of the database may use it by then.
       expect(withoutExtensions(await describeSchema(database.url))).toBe(withoutExtensions(expected));
     }
