@@ -182,10 +182,6 @@ event_decision.origin text not null
 event_decision.reason text not null
 event_decision.decided_by text not null
 event_decision.decided_at timestamp with time zone not null default now()
-event_measure.event_id uuid not null
-event_measure.method_version text not null
-event_measure.input_hash bytea not null
-event_measure.measured_at timestamp with time zone not null default now()
 frame.id uuid not null
 frame.codebook_version_id uuid not null
 frame.key text not null
@@ -297,6 +293,24 @@ raw_document.version_no integer not null
 raw_document.media_type text not null
 raw_document.encoding text not null
 raw_document.bytes bytea not null
+reuse_common.hash bigint not null
+reuse_common.source_id uuid not null
+reuse_common.article_count integer not null
+reuse_measure.article_id uuid not null
+reuse_measure.version_no integer not null
+reuse_measure.method_version text not null
+reuse_measure.source_id uuid not null
+reuse_measure.event_id uuid
+reuse_measure.published_at timestamp with time zone
+reuse_measure.published_precision text
+reuse_measure.is_repetitive boolean not null
+reuse_measure.measured_at timestamp with time zone not null default now()
+reuse_sketch.article_id uuid not null
+reuse_sketch.version_no integer not null
+reuse_sketch.method_version text not null
+reuse_sketch.source_id uuid not null
+reuse_sketch.shingle_count integer not null
+reuse_sketch.hashes bigint[] not null
 sample_unit.article_id uuid not null
 sample_unit.project_id uuid not null
 sample_unit.unit_no integer not null
@@ -358,6 +372,7 @@ text_reuse.shared_count integer not null
 text_reuse.other_shingle_count integer not null
 text_reuse.method_version text not null
 text_reuse.measured_at timestamp with time zone not null default now()
+text_reuse.shared_quoted_count integer not null default 0
 
 -- comments
 actor_class: Classes that people group speakers into, revision by revision. Append-only.
@@ -565,11 +580,6 @@ event_decision.origin: import, person or grouping.
 event_decision.reason: Why, in words.
 event_decision.decided_by: Who or what decided.
 event_decision.decided_at: When.
-event_measure: When the texts of an event were last measured, and on what. Derived.
-event_measure.event_id: The event.
-event_measure.method_version: Version of the method.
-event_measure.input_hash: Hash of the article versions measured.
-event_measure.measured_at: When.
 frame: A category of a codebook version, with the rules for deciding it.
 frame.id: UUID.
 frame.codebook_version_id: The version it belongs to.
@@ -693,6 +703,27 @@ raw_document.version_no: The version made from them.
 raw_document.media_type: text/plain, text/html or application/json (the text field of a row).
 raw_document.encoding: Encoding the bytes were read in.
 raw_document.bytes: The bytes.
+reuse_common: Derived: sketched shingles that many articles have, in one outlet or in all; they lead to no comparison.
+reuse_common.hash: The shingle.
+reuse_common.source_id: The outlet; zero for all together.
+reuse_common.article_count: Articles that have it.
+reuse_measure: Derived: what the shared text of an article was measured on; without a row, or where it differs from the article, it is measured again.
+reuse_measure.article_id: The article.
+reuse_measure.version_no: The version of the article.
+reuse_measure.method_version: Version of the method.
+reuse_measure.source_id: Its outlet.
+reuse_measure.event_id: Its event; null: none.
+reuse_measure.published_at: When it was published, which decides who of a group is the earliest.
+reuse_measure.published_precision: How exactly that was known.
+reuse_measure.is_repetitive: More than eight tenths of its sketch are common: a text often printed, and not one with a footer.
+reuse_measure.measured_at: When it was measured.
+reuse_sketch: Derived: the part of each text’s shingles by which others that share text with it are found.
+reuse_sketch.article_id: The article.
+reuse_sketch.version_no: The version of the article.
+reuse_sketch.method_version: Version of the method.
+reuse_sketch.source_id: The outlet, by which common shingles are counted.
+reuse_sketch.shingle_count: Distinct five-word shingles of the text.
+reuse_sketch.hashes: Those whose hash is 0 modulo 1, 2, 4 or 8, the longer the text the fewer.
 sample_unit: One drawn unit of a project. Append-only.
 sample_unit.article_id: The article it is of.
 sample_unit.project_id: The project it was drawn for.
@@ -753,7 +784,7 @@ speaker_identity.created_at: When it was decided.
 term: Words as the tokeniser folds them, each with its number. Append-only: packed counts name words by it.
 term.id: Number of the word, from 0 on, made by the application.
 term.form: The folded word.
-text_reuse: Text shared by two articles of one event, one row a direction. Derived.
+text_reuse: Text shared by two articles, one row a direction: of one event however little, of others from a tenth of the shorter on. Derived.
 text_reuse.article_id: This article.
 text_reuse.other_id: The other article.
 text_reuse.version_no: Version of this article measured.
@@ -763,6 +794,7 @@ text_reuse.shared_count: Shingles that stand in both.
 text_reuse.other_shingle_count: Distinct shingles of the other.
 text_reuse.method_version: Version of the method.
 text_reuse.measured_at: When.
+text_reuse.shared_quoted_count: Shared shingles that stand between quotation marks wherever they stand, in both.
 
 -- constraints
 actor_class: actor_class_definition_chk CHECK ((length(definition) <= 2000))
@@ -873,8 +905,6 @@ event_decision: event_decision_origin_chk CHECK ((origin = ANY (ARRAY['import'::
 event_decision: event_decision_pkey PRIMARY KEY (article_id, id)
 event_decision: event_decision_reason_chk CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 2000)))
 event_decision: event_decision_to_event_id_fkey FOREIGN KEY (to_event_id) REFERENCES event(id) ON DELETE RESTRICT
-event_measure: event_measure_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE RESTRICT
-event_measure: event_measure_pkey PRIMARY KEY (event_id)
 frame: frame_codebook_version_id_fkey FOREIGN KEY (codebook_version_id) REFERENCES codebook_version(id) ON DELETE RESTRICT
 frame: frame_key_uq UNIQUE (codebook_version_id, key)
 frame: frame_parent_fk FOREIGN KEY (parent_id, codebook_version_id) REFERENCES frame(id, codebook_version_id) ON DELETE RESTRICT
@@ -930,6 +960,13 @@ quotation: quotation_status_chk CHECK ((status = ANY (ARRAY['resolved'::text, 'p
 quotation: quotation_words_chk CHECK ((word_count >= 0))
 raw_document: raw_document_pkey PRIMARY KEY (article_id, version_no)
 raw_document: raw_document_version_fk FOREIGN KEY (article_id, version_no) REFERENCES article_version(article_id, version_no) ON DELETE RESTRICT
+reuse_common: reuse_common_count_chk CHECK ((article_count > 0))
+reuse_common: reuse_common_pkey PRIMARY KEY (hash, source_id)
+reuse_measure: reuse_measure_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
+reuse_measure: reuse_measure_pkey PRIMARY KEY (article_id)
+reuse_sketch: reuse_sketch_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
+reuse_sketch: reuse_sketch_count_chk CHECK ((shingle_count >= 0))
+reuse_sketch: reuse_sketch_pkey PRIMARY KEY (article_id)
 sample_unit: sample_unit_no_chk CHECK ((unit_no >= 0))
 sample_unit: sample_unit_pkey PRIMARY KEY (article_id, project_id, unit_no)
 sample_unit: sample_unit_probability_chk CHECK ((((0)::double precision < inclusion_probability) AND (inclusion_probability <= (1)::double precision)))
@@ -967,6 +1004,7 @@ text_reuse: text_reuse_article_id_fkey FOREIGN KEY (article_id) REFERENCES artic
 text_reuse: text_reuse_counts_chk CHECK (((0 < shared_count) AND (shared_count <= shingle_count) AND (shared_count <= other_shingle_count)))
 text_reuse: text_reuse_other_chk CHECK ((article_id <> other_id))
 text_reuse: text_reuse_pkey PRIMARY KEY (article_id, other_id)
+text_reuse: text_reuse_quoted_chk CHECK (((0 <= shared_quoted_count) AND (shared_quoted_count <= shared_count)))
 
 -- indexes
 CREATE UNIQUE INDEX actor_class_pkey ON public.actor_class USING btree (id, revision)
@@ -1021,7 +1059,6 @@ CREATE INDEX event_title_trgm_idx ON public.event USING gin (title gin_trgm_ops)
 CREATE INDEX event_article_event_idx ON public.event_article USING btree (event_id, article_id)
 CREATE UNIQUE INDEX event_article_pkey ON public.event_article USING btree (article_id)
 CREATE UNIQUE INDEX event_decision_pkey ON public.event_decision USING btree (article_id, id)
-CREATE UNIQUE INDEX event_measure_pkey ON public.event_measure USING btree (event_id)
 CREATE UNIQUE INDEX frame_key_uq ON public.frame USING btree (codebook_version_id, key)
 CREATE UNIQUE INDEX frame_pkey ON public.frame USING btree (id)
 CREATE UNIQUE INDEX frame_position_uq ON public.frame USING btree (codebook_version_id, "position")
@@ -1046,6 +1083,10 @@ CREATE UNIQUE INDEX project_coder_pkey ON public.project_coder USING btree (proj
 CREATE UNIQUE INDEX quotation_pkey ON public.quotation USING btree (article_id, no)
 CREATE INDEX quotation_speaker_idx ON public.quotation USING btree (speaker_key, article_id) WHERE (speaker_key IS NOT NULL)
 CREATE UNIQUE INDEX raw_document_pkey ON public.raw_document USING btree (article_id, version_no)
+CREATE UNIQUE INDEX reuse_common_pkey ON public.reuse_common USING btree (hash, source_id)
+CREATE UNIQUE INDEX reuse_measure_pkey ON public.reuse_measure USING btree (article_id)
+CREATE INDEX reuse_sketch_hashes_idx ON public.reuse_sketch USING gin (hashes) WITH (fastupdate=off)
+CREATE UNIQUE INDEX reuse_sketch_pkey ON public.reuse_sketch USING btree (article_id)
 CREATE UNIQUE INDEX sample_unit_pkey ON public.sample_unit USING btree (article_id, project_id, unit_no)
 CREATE INDEX sample_unit_project_idx ON public.sample_unit USING btree (project_id, article_id, unit_no)
 CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON public.schema_migration USING btree (id)
@@ -1124,7 +1165,6 @@ concept_version: insert, select
 event: insert, select, update
 event_article: delete, insert, select, update
 event_decision: insert, select
-event_measure: delete, insert, select, update
 frame: delete, insert, select, update
 framing_label: insert, select
 ingest_failure: insert, select
@@ -1137,6 +1177,9 @@ practice_unit: insert, select
 project_coder: insert, select
 quotation: delete, insert, select, update
 raw_document: insert, select
+reuse_common: delete, insert, select, update
+reuse_measure: delete, insert, select, update
+reuse_sketch: delete, insert, select, update
 sample_unit: insert, select
 schema_migration: select
 session: delete, insert, select, update
