@@ -3,3 +3,4 @@ export * from './event-comparison.js';
 export { compareMoments, type Dated, type Delay } from './moment.js';
 export type { ReusePair, SharedText } from './shared-text.js';
 export * from './names/index.js';
+export * from './words/index.js';

@@ -1,6 +1,7 @@
 export * from './build-comparison/index.js';
 export * from './import-file/index.js';
 export { uuidOf } from './job-id.js';
+export * from './keyness/index.js';
 export * from './measure-agreement/index.js';
 export * from './measure-articles/index.js';
 export * from './measure-reuse/index.js';

@@ -34,6 +34,10 @@ export const SELECTED_ARTICLE: Sql = sql`a.id, a.source_id as "sourceId", ea.eve
 export const selectedArticles = (filter: ArticleConditions): Sql =>
   sql`select ${SELECTED_ARTICLE} from ${SELECTED_FROM} where ${allOf(articleConditions(filter))} order by a.id`;
 
+/** What of an article a result depends on, as one text. */
+export const SELECTED_LINE: Sql = raw(`concat_ws(' ', a.id, a.version_no, a.source_id, coalesce(ea.event_id::text, '-'),
+        coalesce(ac.group_id::text, '-'), extract(epoch from a.published_at), a.published_precision, a.language)`);
+
 export interface SelectionFingerprint {
   readonly articles: number;
   readonly digest: string;
@@ -45,6 +49,5 @@ export interface SelectionFingerprint {
  */
 export const selectionFingerprint = (filter: ArticleConditions): Sql =>
   sql`select count(*)::int as articles, concat_ws(' ', bit_xor(hashtextextended(x.line, 1)), bit_xor(hashtextextended(x.line, 2))) as digest
-    from (select concat_ws(' ', a.id, a.version_no, a.source_id, coalesce(ea.event_id::text, '-'),
-        coalesce(ac.group_id::text, '-'), extract(epoch from a.published_at), a.published_precision, a.language) as line
+    from (select ${SELECTED_LINE} as line
       from ${SELECTED_FROM} where ${allOf(articleConditions(filter))}) x`;

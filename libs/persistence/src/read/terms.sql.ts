@@ -1,7 +1,7 @@
 import type { ArticleId } from '@parallax/kernel';
 import { type ArticleConditions, articleConditions } from './articles.sql.js';
-import { SELECTED_ARTICLE, type SelectedArticleRow, SELECTED_FROM } from './selection.sql.js';
-import { allOf, type Sql, sql } from './sql.js';
+import { SELECTED_ARTICLE, type SelectedArticleRow, SELECTED_FROM, SELECTED_LINE } from './selection.sql.js';
+import { allOf, raw, type Sql, sql } from './sql.js';
 
 /** Two sets of articles within a selection. */
 export interface TwoSets {
@@ -20,22 +20,26 @@ export interface SidedArticleRow extends SelectedArticleRow {
 
 const isIn = (conditions: ArticleConditions): Sql => sql`(${allOf(articleConditions(conditions))})`;
 
-/** The articles of both sets, ordered by id. One that fits both is told as such. */
-export const sidedArticles = ({ filter, a, b }: TwoSets, methodVersion: string): Sql =>
-  sql`select ${SELECTED_ARTICLE}, ${isIn(a)} as "inA", ${b === null ? sql`not ${isIn(a)}` : isIn(b)} as "inB",
-      tt.article_id is not null as "isCounted"
-    from ${SELECTED_FROM}
-    left join article_terms tt on tt.article_id = a.id and tt.version_no = a.version_no
-      and tt.method_version = ${methodVersion}
-    where ${allOf(articleConditions(filter))} ${b === null ? sql`` : sql`and (${isIn(a)} or ${isIn(b)})`}
-    order by a.id`;
+const inB = ({ a, b }: TwoSets): Sql => (b === null ? sql`not ${isIn(a)}` : isIn(b));
+const ofEither = (sets: TwoSets): Sql =>
+  sql`${allOf(articleConditions(sets.filter))} ${sets.b === null ? raw('') : sql`and (${isIn(sets.a)} or ${inB(sets)})`}`;
 
-/** How many articles of a selection are counted: a comparison made before all were is another one. */
-export const countedArticles = (filter: ArticleConditions, methodVersion: string): Sql =>
-  sql`select count(*)::int as counted from article a
-    join article_terms tt on tt.article_id = a.id and tt.version_no = a.version_no
-      and tt.method_version = ${methodVersion}
-    where ${allOf(articleConditions(filter))}`;
+const countedFrom = (methodVersion: string): Sql =>
+  sql`${SELECTED_FROM} left join article_terms tt
+      on tt.article_id = a.id and tt.version_no = a.version_no and tt.method_version = ${methodVersion}`;
+const isCounted = raw('tt.article_id is not null');
+
+/** The articles of both sets, ordered by id. One that fits both is told as such. */
+export const sidedArticles = (sets: TwoSets, methodVersion: string): Sql =>
+  sql`select ${SELECTED_ARTICLE}, ${isIn(sets.a)} as "inA", ${inB(sets)} as "inB", ${isCounted} as "isCounted"
+    from ${countedFrom(methodVersion)} where ${ofEither(sets)} order by a.id`;
+
+/** As `selectionFingerprint`; also which set each article is in, and whether it is counted. */
+export const sidedFingerprint = (sets: TwoSets, methodVersion: string): Sql =>
+  sql`select count(*)::int as articles,
+      concat_ws(' ', bit_xor(hashtextextended(x.line, 1)), bit_xor(hashtextextended(x.line, 2))) as digest
+    from (select concat_ws(' ', ${SELECTED_LINE}, ${isIn(sets.a)}, ${inB(sets)}, ${isCounted}) as line
+      from ${countedFrom(methodVersion)} where ${ofEither(sets)}) x`;
 
 export interface PackedTermsRow {
   readonly id: ArticleId;
