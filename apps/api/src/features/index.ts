@@ -14,6 +14,7 @@ import { NamesModule } from './names/names.module.js';
 import { NodeModule } from './node/node.module.js';
 import { PracticeModule } from './practice/practice.module.js';
 import { SourcesModule } from './sources/sources.module.js';
+import { WordsModule } from './words/words.module.js';
 
 export { type Loaders, createLoaders } from './loaders.js';
 
@@ -32,6 +33,7 @@ export const FEATURE_MODULES: readonly Type[] = [
   ComparisonsModule,
   ConcordanceModule,
   NamesModule,
+  WordsModule,
   CorpusModule,
   NodeModule,
 ];
