@@ -584,6 +584,28 @@ export type IntFilter = {
   readonly lte?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What words are put in order by. */
+export type KeynessMeasure =
+  /** Pearson’s χ² without correction. */
+  | 'CHI_SQUARED'
+  /** Log-likelihood over four cells (Dunning). A ranking, not a test: words are no draws. */
+  | 'G2_FOUR_CELL'
+  /** Log-likelihood of the word’s own two cells (Rayson), as UCREL’s wizard gives it. */
+  | 'G2_TWO_TERM'
+  /** Log-odds with informative Dirichlet prior, as z. */
+  | 'LOG_ODDS'
+  /** Binary logarithm of the ratio of rates: an effect size, extreme for rare words. */
+  | 'LOG_RATIO'
+  /** The statistic of the permutation test: the difference within events. */
+  | 'SHUFFLED_Z';
+
+/** One of two sets of articles. */
+export type KeynessSideName =
+  /** The first set. */
+  | 'A'
+  /** The second set. */
+  | 'B';
+
 /** What a coder says of a unit. */
 export type LabelArticleInput = {
   /** Whose task it is; need not be said. */
@@ -634,6 +656,15 @@ export type LabelOrder = {
 export type LabelOrderField =
   /** Id of the article, so that labels of one article stand together. */
   | 'ARTICLE';
+
+/** What changes sides in the permutation test. */
+export type LabelShuffle =
+  /** Single articles, within their event. */
+  | 'ARTICLES_WITHIN_EVENTS'
+  /** Whole events: for sets that share none, such as two periods. */
+  | 'EVENTS'
+  /** All that an outlet wrote on an event, within that event. */
+  | 'OUTLETS_WITHIN_EVENTS';
 
 /** Whose agreement on what, and how the interval is made. */
 export type MeasureAgreementInput = {
@@ -929,6 +960,20 @@ export type StringFilter = {
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** True: is missing. False: is there. */
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What is done with words before they are compared. Letter case and accents are always folded. */
+export type TermOptionsInput = {
+  /** Leaves out shorter words; 1 when left out, at most 20. */
+  readonly minLength?: InputMaybe<Scalars['Int']['input']>;
+  /** Leaves out these words too; at most 1,000. */
+  readonly moreStopWords?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Keeps words of digits only; yes when left out. */
+  readonly numbers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counts words of one stem together; no when left out. */
+  readonly stemming?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Leaves out the stop words of the language; no when left out. */
+  readonly stopWords?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Cleaning rules to take back. */
