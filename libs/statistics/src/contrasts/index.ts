@@ -1,7 +1,14 @@
+export * from './breslow-day.js';
 export * from './clustered.js';
 export { crossTable, type CrossTable } from './cross-table.js';
 export * from './divergence.js';
-export * from './mantel-haenszel.js';
+export * from './exact-strata.js';
+export { mantelHaenszel } from './mantel-haenszel.js';
+export * from './mantel-haenszel-sums.js';
 export * from './mcnemar.js';
 export * from './newcombe.js';
 export type { FourCells } from './result.js';
+export * from './shared-bootstrap.js';
+export { packCounts, type PackedCounts } from './packed-counts.js';
+export * from './permutation.js';
+export { Strata } from './strata.js';
