@@ -1,4 +1,5 @@
-export { withoutCopies, type Copied } from './copies.js';
+export * from './contrast/index.js';
+export * from './copies.js';
 export * from './event-comparison.js';
 export { compareMoments, type Dated, type Delay } from './moment.js';
 export type { ReusePair, SharedText } from './shared-text.js';

@@ -1,0 +1,147 @@
+import { packCounts, type Rng } from '@parallax/statistics';
+import { type DecidedArticles, STATE } from './decided-articles.js';
+
+/** Counts of every outlet and frame, outlet by outlet: [outlet × frames + frame]. */
+export interface FrameTable {
+  readonly k: Float64Array;
+  readonly n: Float64Array;
+}
+
+/**
+ * One number of 32 bits serves several choices, each from what the last left of it, as long as the choices together are
+ * no more than this: no outcome is then likelier than another by more than 1 in 65,536.
+ *
+ * @see Brackett-Rozinsky & Lemire (2024). Batched ranged random integer generation.
+ */
+const RANGE = 65_536;
+
+/** Places of the articles of events that at least two outlets covered: [from, to) each. Only these can be shuffled. */
+function movableRanges({ cluster, outlet, events }: DecidedArticles): (readonly [number, number])[] {
+  const ranges: [number, number][] = [];
+  let from = 0;
+  while (from < cluster.length) {
+    let [to, outlets] = [from + 1, 1];
+    for (; to < cluster.length && cluster[to] === cluster[from]; to++) if (outlet[to] !== outlet[to - 1]) outlets++;
+    if (outlets > 1 && (cluster[from] ?? 0) < events.length) ranges.push([from, to]);
+    from = to;
+  }
+  return ranges;
+}
+
+/** Where a frame's n is when every article was decided on it: shuffling leaves it the outlet's number of articles. */
+const ALL_ARTICLES = -1;
+
+/** Columns of 0 and 1 over all articles: k of each frame, then each different n. */
+function columnsOf({ states, frameCount, outlet }: DecidedArticles) {
+  const column = (frame: number, of: (state: number | undefined) => boolean): Int32Array =>
+    Int32Array.from(outlet, (_, article) => Number(of(states[article * frameCount + frame])));
+  const frames = Array.from({ length: frameCount }, (_, frame) => frame);
+  const k = frames.map((frame) => column(frame, (state) => state === STATE.present));
+  const n: Int32Array[] = [];
+  const placeOfN = frames.map((frame) => {
+    const own = column(frame, (state) => state === STATE.present || state === STATE.absent);
+    if (own.every((one) => one === 1)) return ALL_ARTICLES;
+    const known = n.findIndex((one) => one.every((value, at) => value === own[at]));
+    return frameCount + (known < 0 ? n.push(own) - 1 : known);
+  });
+  return { columns: [...k, ...n], placeOfN };
+}
+
+function articlesOfOutlets({ outlet, outletCount }: DecidedArticles): Int32Array {
+  const counts = new Int32Array(outletCount);
+  for (const own of outlet) counts[own] = (counts[own] ?? 0) + 1;
+  return counts;
+}
+
+/**
+ * Tables of counts after outlets were interchanged within events.
+ *
+ * In each event the outlets' names are dealt anew to its articles, each as often as before; articles without an event,
+ * and events of one outlet, stay as they are. Under the hypothesis that outlets report the same event alike every such
+ * table was as likely as the one found. Which events an outlet covered stays the same, so topics do not count as
+ * differences between outlets.
+ */
+export class Shuffle {
+  private readonly packed;
+  private readonly placeOfN;
+  private readonly ranges;
+  private readonly articles: Int32Array;
+  private readonly fixed: Float64Array;
+  private readonly sums: Float64Array;
+  private readonly labels: Int32Array;
+  private readonly row: Float64Array;
+
+  constructor(private readonly decided: DecidedArticles) {
+    const { columns, placeOfN } = columnsOf(decided);
+    this.articles = articlesOfOutlets(decided);
+    // An outlet keeps its number of articles, so no sum of ones exceeds it.
+    this.packed = packCounts(columns, Math.max(1, ...this.articles));
+    this.placeOfN = placeOfN;
+    this.ranges = movableRanges(decided);
+    this.labels = decided.outlet.slice();
+    this.sums = new Float64Array(decided.outletCount * this.packed.width);
+    this.row = new Float64Array(columns.length);
+    this.add(0, decided.outlet.length);
+    for (const [from, to] of this.ranges) this.add(from, to, -1);
+    this.fixed = this.sums.slice();
+  }
+
+  /** Events whose articles can be interchanged. */
+  get eventCount(): number {
+    return this.ranges.length;
+  }
+
+  found(): FrameTable {
+    this.sums.set(this.fixed);
+    for (const [from, to] of this.ranges) this.add(from, to);
+    return this.table();
+  }
+
+  draw({ next }: Rng): FrameTable {
+    const { labels, sums } = this;
+    const { width, cells } = this.packed;
+    sums.set(this.fixed);
+    for (const [from, to] of this.ranges) {
+      // Fisher and Yates' shuffle; that the labels start from the last shuffle changes nothing.
+      let [chance, used] = [0, RANGE];
+      for (let last = to - 1; last >= from; last--) {
+        const size = last - from + 1;
+        used *= size;
+        if (used > RANGE) [chance, used] = [next(), size];
+        const scaled = chance * size;
+        const other = from + Math.floor(scaled);
+        chance = scaled - Math.floor(scaled);
+        const label = labels[other] ?? 0;
+        labels[other] = labels[last] ?? 0;
+        labels[last] = label;
+        for (let at = 0, into = label * width, of = last * width; at < width; at++, into++, of++)
+          sums[into] = (sums[into] ?? 0) + (cells[of] ?? 0);
+      }
+    }
+    return this.table();
+  }
+
+  private add(from: number, to: number, sign: 1 | -1 = 1): void {
+    const { labels, sums } = this;
+    const { width, cells } = this.packed;
+    for (let article = from; article < to; article++) {
+      const [into, of] = [(labels[article] ?? 0) * width, article * width];
+      for (let at = 0; at < width; at++) sums[into + at] = (sums[into + at] ?? 0) + sign * (cells[of + at] ?? 0);
+    }
+  }
+
+  private table(): FrameTable {
+    const { articles, decided, packed, placeOfN, row, sums } = this;
+    const { frameCount, outletCount } = decided;
+    const [k, n] = [new Float64Array(outletCount * frameCount), new Float64Array(outletCount * frameCount)];
+    for (let outlet = 0; outlet < outletCount; outlet++) {
+      packed.unpack(sums.subarray(outlet * packed.width, (outlet + 1) * packed.width), row);
+      for (let frame = 0; frame < frameCount; frame++) {
+        k[outlet * frameCount + frame] = row[frame] ?? 0;
+        const place = placeOfN[frame] ?? ALL_ARTICLES;
+        n[outlet * frameCount + frame] = place === ALL_ARTICLES ? (articles[outlet] ?? 0) : (row[place] ?? 0);
+      }
+    }
+    return { k, n };
+  }
+}
