@@ -6,6 +6,7 @@ import { CodebooksModule } from './codebooks/codebooks.module.js';
 import { CodingModule } from './coding/coding.module.js';
 import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { ConcordanceModule } from './concordance/concordance.module.js';
+import { ContrastModule } from './contrast/contrast.module.js';
 import { CorpusModule } from './corpus/corpus.module.js';
 import { EventsModule } from './events/events.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
@@ -34,6 +35,7 @@ export const FEATURE_MODULES: readonly Type[] = [
   ConcordanceModule,
   NamesModule,
   WordsModule,
+  ContrastModule,
   CorpusModule,
   NodeModule,
 ];

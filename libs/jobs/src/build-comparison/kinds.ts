@@ -1,6 +1,11 @@
+import { frameContrastKind } from '../frame-contrast/index.js';
 import { KEYNESS } from '../keyness/index.js';
 import { namingProfileKind } from '../naming-profile/index.js';
 import type { ComparisonKind } from './comparison-kind.js';
 
 /** Every kind of comparison a worker can compute. */
-export const COMPARISON_KINDS: readonly ComparisonKind<never, object>[] = [KEYNESS, namingProfileKind];
+export const COMPARISON_KINDS: readonly ComparisonKind<never, object>[] = [
+  frameContrastKind,
+  KEYNESS,
+  namingProfileKind,
+];

@@ -15,6 +15,7 @@ export * from './comparison.sql.js';
 export * from './comparison-result.sql.js';
 export * from './concepts.sql.js';
 export * from './concordance.sql.js';
+export * from './contrast.sql.js';
 export * from './corpus.sql.js';
 export * from './disagreements.sql.js';
 export * from './entities/index.js';
