@@ -316,6 +316,22 @@ export type ContextUnit =
   /** The sentence. */
   | 'SENTENCE';
 
+/** Who is set against whom within events. */
+export type ContrastAgainst =
+  /** Every outlet against every other; at most 20 outlets. */
+  | 'EVERY_PAIR'
+  /** Each outlet against all the others compared. */
+  | 'REST';
+
+/** How time is cut, in UTC. */
+export type ContrastPeriod =
+  /** Calendar days. */
+  | 'DAY'
+  /** Calendar months. */
+  | 'MONTH'
+  /** Weeks that begin on Monday. */
+  | 'WEEK';
+
 /** Where a draft begins: give a codebook, or the name of a new one. */
 export type CreateCodebookDraftInput = {
   /** The codebook that gets its next version. */
@@ -508,6 +524,15 @@ export type FrameInput = {
   /** Key of the frame it belongs under. */
   readonly parentKey?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What the majority of coders says of a frame in an article. */
+export type FrameStanding =
+  /** It is not: in n, not in k. */
+  | 'ABSENT'
+  /** It is there: one of the k. */
+  | 'PRESENT'
+  /** Coders tie: in neither. */
+  | 'UNDECIDED';
 
 /** Why a judgement is held for right. */
 export type GoldOrigin =
