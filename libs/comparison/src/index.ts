@@ -5,3 +5,4 @@ export { compareMoments, type Dated, type Delay } from './moment.js';
 export type { ReusePair, SharedText } from './shared-text.js';
 export * from './names/index.js';
 export * from './words/index.js';
+export * from './voices/index.js';

@@ -9,3 +9,4 @@ export * from './measure-reuse/index.js';
 export * from './naming-profile/index.js';
 export * from './progress/index.js';
 export * from './queue/index.js';
+export * from './voice-share/index.js';

@@ -1,7 +1,7 @@
 export * from './agreement/index.js';
 export * from './clustering/index.js';
 export * from './contrasts/index.js';
-export { KeptDraws } from './draws.js';
+export { forEachDraw, KeptDraws } from './draws.js';
 export {
   computeStatistic,
   methodTable,

@@ -1,6 +1,7 @@
 import { frameContrastKind } from '../frame-contrast/index.js';
 import { KEYNESS } from '../keyness/index.js';
 import { namingProfileKind } from '../naming-profile/index.js';
+import { voiceShareKind } from '../voice-share/index.js';
 import type { ComparisonKind } from './comparison-kind.js';
 
 /** Every kind of comparison a worker can compute. */
@@ -8,4 +9,5 @@ export const COMPARISON_KINDS: readonly ComparisonKind<never, object>[] = [
   frameContrastKind,
   KEYNESS,
   namingProfileKind,
+  voiceShareKind,
 ];

@@ -36,6 +36,7 @@ export * from './quotations.sql.js';
 export * from './sampling-candidates.sql.js';
 export * from './selection.sql.js';
 export * from './sources.sql.js';
+export * from './speakers.sql.js';
 export * from './sql.js';
 export * from './stream-rows.js';
 export * from './terms.sql.js';

@@ -1,5 +1,6 @@
 import type { ArticleId } from '@parallax/kernel';
-import { type Sql, sql } from './sql.js';
+import { type ArticleConditions, articleConditions } from './articles.sql.js';
+import { allOf, type Sql, sql } from './sql.js';
 
 /** A direct quotation as it is stored; offsets are UTF-16 code units into the body of that version. */
 export interface QuotationRow {
@@ -39,3 +40,24 @@ export const insertQuotations = (rows: readonly QuotationRow[]): Sql =>
       "spanStart" int, "spanEnd" int, "innerStart" int, "innerEnd" int, "speakerStart" int, "speakerEnd" int, "cueStart" int,
       "cueEnd" int, "speakerForm" text, "speakerName" text, "speakerKey" text, status text, reason text, rule text,
       "wordCount" int, "isUnbalanced" boolean)`;
+
+/** What the share of voices counts of a quotation. */
+export type VoicedQuotationRow = Pick<QuotationRow, 'articleId' | 'speakerKey' | 'speakerName' | 'wordCount'>;
+
+export const quotationsOfSelection = (filter: ArticleConditions): Sql =>
+  sql`select q.article_id as "articleId", q.speaker_key as "speakerKey", q.speaker_name as "speakerName",
+      q.word_count as "wordCount"
+    from quotation q join article a on a.id = q.article_id
+    where ${allOf(articleConditions(filter))} order by q.article_id, q.no`;
+
+/** Which quotations of a selection there are, whatever their order. */
+export const quotationsFingerprint = (filter: ArticleConditions): Sql =>
+  sql`select count(*)::int as quotations, coalesce(bit_xor(hashtextextended(
+      concat_ws(' ', q.article_id, q.no, q.version_no, q.word_count, q.speaker_key, q.speaker_name), 1))::text, '') as digest
+    from quotation q join article a on a.id = q.article_id where ${allOf(articleConditions(filter))}`;
+
+/** Articles of a selection whose present text has not been read for quotations yet. */
+export const unreadForQuotations = (filter: ArticleConditions, methodVersion: string): Sql =>
+  sql`select count(*)::int as n from article a where ${allOf(articleConditions(filter))} and not exists (
+    select from article_measure m where m.article_id = a.id and m.measure = 'quotations'
+      and m.version_no = a.version_no and m.method_version = ${methodVersion})`;
