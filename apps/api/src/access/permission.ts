@@ -14,6 +14,8 @@ export const PERMISSIONS = [
   'coding:code',
   'ingest:read',
   'ingest:write',
+  'speaker:read',
+  'speaker:write',
   'comparison:run',
   'concept:read',
   'concept:write',

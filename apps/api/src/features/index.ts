@@ -16,6 +16,7 @@ import { NodeModule } from './node/node.module.js';
 import { PracticeModule } from './practice/practice.module.js';
 import { SourcesModule } from './sources/sources.module.js';
 import { WordsModule } from './words/words.module.js';
+import { VoicesModule } from './voices/voices.module.js';
 
 export { type Loaders, createLoaders } from './loaders.js';
 
@@ -36,6 +37,7 @@ export const FEATURE_MODULES: readonly Type[] = [
   NamesModule,
   WordsModule,
   ContrastModule,
+  VoicesModule,
   CorpusModule,
   NodeModule,
 ];

@@ -1,4 +1,4 @@
-import type { ArticleId } from '@parallax/kernel';
+import type { ArticleId, SourceId } from '@parallax/kernel';
 import { type ArticleConditions, articleConditions } from './articles.sql.js';
 import { allOf, type Sql, sql } from './sql.js';
 
@@ -61,3 +61,51 @@ export const unreadForQuotations = (filter: ArticleConditions, methodVersion: st
   sql`select count(*)::int as n from article a where ${allOf(articleConditions(filter))} and not exists (
     select from article_measure m where m.article_id = a.id and m.measure = 'quotations'
       and m.version_no = a.version_no and m.method_version = ${methodVersion})`;
+
+/** A quotation with whose article it stands in. */
+export interface QuotationOfArticleRow extends QuotationRow {
+  readonly sourceId: SourceId;
+  readonly body: string;
+}
+
+/** The last quotation of the page before. */
+export interface QuotationPlace {
+  readonly articleId: string;
+  readonly no: number;
+}
+
+/** Which quotations of which articles; every condition given must hold. */
+export interface QuotationConditions {
+  readonly filter: ArticleConditions;
+  /** Articles left out, as copies of others. */
+  readonly without: readonly ArticleId[];
+  /** Said by one of these speakers. */
+  readonly speakerKeys: readonly string[] | null;
+  /** Said by a known speaker, but none of these. */
+  readonly otherThan: readonly string[] | null;
+  /** Said by nobody known. */
+  readonly isUnresolved: boolean;
+}
+
+const conditionsOf = (wanted: QuotationConditions): Sql[] => [
+  ...articleConditions(wanted.filter),
+  ...(wanted.without.length > 0 ? [sql`q.article_id <> all(${wanted.without}::uuid[])`] : []),
+  ...(wanted.speakerKeys ? [sql`q.speaker_key = any(${wanted.speakerKeys}::text[])`] : []),
+  ...(wanted.otherThan ? [sql`q.speaker_key is not null and q.speaker_key <> all(${wanted.otherThan}::text[])`] : []),
+  ...(wanted.isUnresolved ? [sql`q.speaker_key is null`] : []),
+];
+
+/** A page in the order of articles' ids and of the text; walks the primary key, or the index of speakers. */
+export const quotationPage = (wanted: QuotationConditions, after: QuotationPlace | null, limit: number): Sql => sql`
+  select q.article_id as "articleId", q.no, q.version_no as "versionNo", q.span_start as "spanStart",
+    q.span_end as "spanEnd", q.inner_start as "innerStart", q.inner_end as "innerEnd", q.speaker_start as "speakerStart",
+    q.speaker_end as "speakerEnd", q.cue_start as "cueStart", q.cue_end as "cueEnd", q.speaker_form as "speakerForm",
+    q.speaker_name as "speakerName", q.speaker_key as "speakerKey", q.status, q.reason, q.rule,
+    q.word_count as "wordCount", q.is_unbalanced as "isUnbalanced", a.source_id as "sourceId", t.body
+  from quotation q join article a on a.id = q.article_id
+    join article_text t on t.article_id = q.article_id and t.version_no = q.version_no
+  where ${allOf([
+    ...conditionsOf(wanted),
+    ...(after ? [sql`(q.article_id, q.no) > (${after.articleId}::uuid, ${after.no}::int)`] : []),
+  ])}
+  order by q.article_id, q.no limit ${limit}::int`;

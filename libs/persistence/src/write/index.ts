@@ -28,3 +28,4 @@ export {
   type StoredConcept,
   storeConcept,
 } from './concepts.js';
+export * from './speakers.js';
