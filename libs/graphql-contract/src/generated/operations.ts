@@ -169,6 +169,16 @@ export type CancelIngestRunInput = {
   readonly id: Scalars['ID']['input'];
 };
 
+/** Speakers to put into a class. */
+export type ClassifySpeakersInput = {
+  /** The class; null takes them out of any. */
+  readonly classId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, in words; up to 2,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Their keys, up to 500. */
+  readonly speakerKeys: ReadonlyArray<Scalars['String']['input']>;
+};
+
 /** Which draft. */
 export type CodebookDraftInput = {
   /** The revision that was looked at; null: whatever is there. */
@@ -711,6 +721,16 @@ export type MeasureAgreementInput = {
   readonly wave?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Forms that name one speaker. */
+export type MergeSpeakersInput = {
+  /** Why, in words; up to 2,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The form they are counted with; null makes each a speaker of its own again. */
+  readonly sameAs?: InputMaybe<Scalars['String']['input']>;
+  /** The forms to count with another, up to 500. */
+  readonly speakerKeys: ReadonlyArray<Scalars['String']['input']>;
+};
+
 /** One step of a plan; frames are named by key. */
 export type MigrationStepInput = {
   /** Frames of the old version: none for ADD, several for MERGE, else one. */
@@ -831,6 +851,15 @@ export type QueueShow =
   /** Those marked as unsure. */
   | 'UNSURE';
 
+/** Whether it is known who speaks. */
+export type QuotationStatus =
+  /** Nobody is named. */
+  | 'NONE'
+  /** A pronoun that no rule reads. */
+  | 'PRONOUN'
+  /** A name or a description, or a pronoun that a rule reads as one. */
+  | 'RESOLVED';
+
 /** A saved unit to be opened again. */
 export type ReopenCodingInput = {
   /** Whose task it is; need not be said. */
@@ -907,6 +936,18 @@ export type SamplingFrameInput = {
   readonly publishedTo?: InputMaybe<Scalars['DateTime']['input']>;
   /** Of these outlets. */
   readonly sourceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A class of speakers: a new one, or what one says from now on. */
+export type SaveActorClassInput = {
+  /** Who belongs to it, in words; up to 2,000 characters. */
+  readonly definition?: InputMaybe<Scalars['String']['input']>;
+  /** Which class; left out for a new one. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** True: no longer in use; its speakers count as unclassified. It can be taken back. */
+  readonly isRetired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its name, for example officials; 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
 };
 
 /** Which sources; all conditions that are given must hold. */
@@ -1054,6 +1095,15 @@ export type UpdateSourceInput = {
   /** The version the change was made on; another one is a CONFLICT. */
   readonly version: Scalars['Int']['input'];
 };
+
+/** What the speakers of a group have in common. */
+export type VoiceGroupKind =
+  /** People put them into this actor class. */
+  | 'CLASS'
+  /** They are known, and in no class. */
+  | 'UNCLASSIFIED'
+  /** Nobody is named, or a pronoun stands for somebody that no rule tells. */
+  | 'UNRESOLVED';
 
 export type AdjudicationFieldsFragment = { readonly id: string, readonly present: boolean, readonly reason: string, readonly decidedBy: string, readonly createdAt: string };
 
