@@ -94,9 +94,9 @@ function priorOf({ f1, n1, f2, n2 }: ReturnType<typeof tableOf>, total: number) 
 }
 
 /** Above 0: a word of A. The ranking measure, told alone so that all words can be put in order quickly. */
-export const logOddsAt = (keyness: Keyness, place: number, prior: number): Scored => {
+export const logOddsAt = (keyness: Keyness, place: number): Scored => {
   const table = tableOf(keyness, place);
-  return scored(logOddsZ(table, priorOf(table, prior)));
+  return scored(logOddsZ(table, priorOf(table, keyness.prior)));
 };
 
 function dispersions({ columns, sides }: Keyness, place: number): Pick<KeyWord, 'byArticle' | 'byEvent'> {
@@ -122,9 +122,9 @@ function dispersions({ columns, sides }: Keyness, place: number): Pick<KeyWord, 
   };
 }
 
-/** All that is told of the word at one place of the columns; `prior` is α₀. */
-export function keyWord(keyness: Keyness, place: number, prior: number): KeyWord {
-  const { columns, sides, shuffled } = keyness;
+/** All that is told of the word at one place of the columns. */
+export function keyWord(keyness: Keyness, place: number): KeyWord {
+  const { columns, shuffled } = keyness;
   const table = tableOf(keyness, place);
   const rates = [perMillion(table.f1, table.n1), perMillion(table.f2, table.n2)] as const;
   const noTest = shuffled.undefinedReason ?? 'NO_VARIATION_WITHIN_EVENTS';
@@ -139,7 +139,7 @@ export function keyWord(keyness: Keyness, place: number, prior: number): KeyWord
       ...{ count: table.f2, perMillion: rates[1] },
       ...{ documents: count(columns.documentsB), events: count(columns.eventsB) },
     },
-    logOdds: scored(logOddsZ(table, priorOf(table, prior))),
+    logOdds: logOddsAt(keyness, place),
     g2FourCell: scored(g2FourCell(table)),
     g2TwoTerm: scored(g2TwoTerm(table)),
     g2Williams: scored(g2FourCell(table, { williams: true })),
@@ -147,7 +147,7 @@ export function keyWord(keyness: Keyness, place: number, prior: number): KeyWord
     chiSquaredYates: scored(chiSquared(table, { yates: true })),
     logRatio: ratioWithInterval(keyness, place),
     percentDifference: percentDifference(...rates),
-    ...dispersions({ ...keyness, sides }, place),
+    ...dispersions(keyness, place),
     shuffledZ: orReason(columns.shuffledZ[place], noTest),
     p: orReason(columns.p[place], noTest),
     adjustedP: orReason(columns.adjustedP[place], noTest),

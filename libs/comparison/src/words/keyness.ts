@@ -24,7 +24,9 @@ export const MOST_TESTED_WORDS = 100_000;
 export interface KeynessOptions extends Threshold {
   /** Forms by number; the terms of the matrix are these numbers. */
   readonly words: readonly string[];
-  /** What is shuffled; null: outlets within events where the sets are made of outlets, see {@link shuffleOf}. */
+  /** α₀ of the informative prior; null: as many words as both sets have, so that a word's α is its own count. */
+  readonly prior: number | null;
+  /** What is shuffled: see {@link shuffleOf}. */
   readonly shuffle: Shuffle;
   /** 0: no permutation test. */
   readonly replicates: number;
@@ -88,6 +90,8 @@ export interface Keyness {
   /** As asked for, or higher where more than {@link MOST_TESTED_WORDS} words would have been tested. */
   readonly minFrequency: number;
   readonly minDocuments: number;
+  /** α₀ as used. */
+  readonly prior: number;
   readonly clusters: number;
   readonly shuffled: ShuffleReport;
   readonly columns: KeynessColumns;
@@ -197,6 +201,7 @@ export async function compareWords(articles: CountedArticles, options: KeynessOp
   return {
     sides: [sideOf(totals, spread, 0), sideOf(totals, spread, 1)],
     ...{ vocabulary: tested.vocabulary, tested: tested.words.length, minFrequency, minDocuments },
+    prior: options.prior ?? totals.sides[0].tokens + totals.sides[1].tokens,
     ...{ clusters: spread.clusters, shuffled },
     columns: columnsOf(words, { totals, tested, keySide, spread, tests }),
   };

@@ -22,11 +22,11 @@ const READ: Readonly<Record<KeynessMeasure, (word: KeyWord) => number | null>> =
 };
 
 /** Of every word: above 0 more of A, below 0 more of B, further from 0 the stronger; NaN where undefined. */
-export function signedMeasure(keyness: Keyness, measure: KeynessMeasure, prior: number): Float64Array {
+export function signedMeasure(keyness: Keyness, measure: KeynessMeasure): Float64Array {
   return Float64Array.from(keyness.columns.word, (_, place) => {
-    if (measure === 'log-odds') return logOddsAt(keyness, place, prior).value ?? NaN;
+    if (measure === 'log-odds') return logOddsAt(keyness, place).value ?? NaN;
     if (measure === 'shuffled-z') return keyness.columns.shuffledZ[place] ?? NaN;
-    const word = keyWord(keyness, place, prior);
+    const word = keyWord(keyness, place);
     const value = READ[measure](word);
     if (value === null || measure === 'log-ratio') return value ?? NaN;
     return (word.a.perMillion ?? 0) >= (word.b.perMillion ?? 0) ? value : -value;

@@ -59,7 +59,7 @@ async function compare(
   chosen: ChosenArticles,
   { request, onReplicates }: { request: KeynessRequest; onReplicates: (done: number) => Promise<void> },
 ): Promise<KeynessResult> {
-  const { terms, minFrequency, minDocuments, shuffle, replicates, seed } = request;
+  const { terms, minFrequency, minDocuments, prior, shuffle, replicates, seed } = request;
   const read = await termReader(terms, chosen.language);
   if (!read.ok) return without(chosen, read.error.code, explainTermsError(read.error));
   const isPlain = readsAll(terms);
@@ -68,7 +68,7 @@ async function compare(
     ? counts.articles
     : { ...counts.articles, matrix: mergeTerms(counts.articles.matrix, wordOf, words.length) };
   const keyness = await compareWords(articles, {
-    ...{ words, minFrequency, minDocuments, replicates, seed, onReplicates },
+    ...{ words, minFrequency, minDocuments, prior, replicates, seed, onReplicates },
     shuffle: shuffle ?? shuffleOf(articles, areOutlets(request)),
   });
   return {

@@ -18,8 +18,8 @@ export interface KeynessRequest {
   readonly terms: TermOptions;
   readonly minFrequency: number;
   readonly minDocuments: number;
-  /** α₀: how many words the prior weighs as much as. */
-  readonly prior: number;
+  /** α₀: how many words the prior weighs as much as; null: as both sets together. */
+  readonly prior: number | null;
   /** Null: outlets within events where the sets are made of outlets, else what the events allow. */
   readonly shuffle: Shuffle | null;
   readonly replicates: number;
@@ -34,7 +34,7 @@ export const KEYNESS_DEFAULTS = {
   terms: PLAIN_TERMS,
   minFrequency: 5,
   minDocuments: 3,
-  prior: 500,
+  prior: null,
   shuffle: null,
   replicates: 1_000,
   seed: '1',

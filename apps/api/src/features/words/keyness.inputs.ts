@@ -46,7 +46,8 @@ export class KeynessArgs {
   minDocuments?: number | null;
   @Field(() => Float, {
     nullable: true,
-    description: 'How many words the prior of the log-odds weighs as much as (α₀); 500 when left out.',
+    description:
+      'How many words the prior of the log-odds weighs as much as (α₀); as many as both sets have when left out, so that a word’s α is its count.',
   })
   prior?: number | null;
   @Field(() => LabelShuffle, {

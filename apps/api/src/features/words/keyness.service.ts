@@ -22,24 +22,17 @@ export class KeynessService {
 
 const words = (n: number): string => n.toLocaleString('en');
 
-const familyOf = ({ tested, vocabulary, minFrequency, minDocuments }: Keyness): KeynessFamilyType => ({
-  ...{ tested, vocabulary, minFrequency, minDocuments },
+const familyOf = ({ tested, vocabulary, minFrequency, minDocuments, prior }: Keyness): KeynessFamilyType => ({
+  ...{ tested, vocabulary, minFrequency, minDocuments, prior },
   sentence:
     `${words(tested)} of ${words(vocabulary)} words were tested: those that occur at least ${words(minFrequency)} times` +
     ` and stand in at least ${words(minDocuments)} articles of both sets together. p is adjusted over all of them.`,
 });
 
-/** α₀ is told by the request that the result was made for. */
-function priorOf(parameters: unknown): number {
-  const { prior } = { prior: null, ...(parameters as object | null) };
-  if (typeof prior !== 'number') throw new Error('A stored request of keyness has no prior.');
-  return prior;
-}
-
 function toKeyness({ run, result }: RunState<KeynessResult>): KeynessType {
   const keyness = result?.keyness ?? null;
   return {
-    ...{ run, result, prior: priorOf(run.parameters) },
+    ...{ run, result },
     undefinedReason: result?.undefinedReason ?? null,
     explanation: result?.explanation ?? null,
     chosen: result?.chosen ?? null,

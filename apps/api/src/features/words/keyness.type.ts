@@ -40,6 +40,8 @@ export class KeynessFamilyType {
   })
   minFrequency!: number;
   @Field(() => Int, { description: 'Only words that stand in as many articles.' }) minDocuments!: number;
+  @Field(() => Float, { description: 'α₀ of the log-odds: how many words the prior weighs as much as.' })
+  prior!: number;
   @Field({ description: 'The family as a sentence.' }) sentence!: string;
 }
 
@@ -107,6 +109,4 @@ export class KeynessType {
   shuffled!: KeynessShuffleType | null;
   /** Not in the schema: what the fields below are told from. */
   result!: KeynessResult | null;
-  /** Not in the schema: α₀. */
-  prior!: number;
 }

@@ -19,21 +19,17 @@ const MOST_FOUND = 200;
 /** A list is asked for with several fields at once: the order is found once. */
 const ranked = new WeakMap<Keyness, Map<KeynessMeasure, RankedWords>>();
 
-function rankedBy(keyness: Keyness, by: KeynessMeasure, prior: number): RankedWords {
+function rankedBy(keyness: Keyness, by: KeynessMeasure): RankedWords {
   const known = ranked.get(keyness) ?? new Map<KeynessMeasure, RankedWords>();
   ranked.set(keyness, known);
-  const found = known.get(by) ?? rankWords(keyness, signedMeasure(keyness, by, prior));
+  const found = known.get(by) ?? rankWords(keyness, signedMeasure(keyness, by));
   known.set(by, found);
   return found;
 }
 
 /** A word as the API tells it. */
-export function toKeyWord(
-  { result, prior }: Pick<KeynessType, 'result' | 'prior'>,
-  keyness: Keyness,
-  place: number,
-): KeyWordType {
-  const word: KeyWord = keyWord(keyness, place, prior);
+export function toKeyWord({ result }: Pick<KeynessType, 'result'>, keyness: Keyness, place: number): KeyWordType {
+  const word: KeyWord = keyWord(keyness, place);
   const { logRatio } = word;
   return {
     ...word,
@@ -53,7 +49,7 @@ export function strongest(
 ): KeyWordType[] {
   const keyness = parent.result?.keyness;
   if (!keyness) return [];
-  const places = rankedBy(keyness, by, parent.prior)[side].slice(0, first);
+  const places = rankedBy(keyness, by)[side].slice(0, first);
   return places.map((place) => toKeyWord(parent, keyness, place));
 }
 
@@ -80,12 +76,12 @@ export function findWords(parent: KeynessType, search: string): KeynessSearchTyp
   };
 }
 
-export function pointsOf({ result, prior }: KeynessType, most: number): KeynessPointsType | null {
+export function pointsOf({ result }: KeynessType, most: number): KeynessPointsType | null {
   const keyness = result?.keyness;
   if (!keyness) return null;
   const { columns } = keyness;
-  const points = wordPoints(keyness, rankedBy(keyness, 'log-odds', prior), most);
-  const values = signedMeasure(keyness, 'log-odds', prior);
+  const points = wordPoints(keyness, rankedBy(keyness, 'log-odds'), most);
+  const values = signedMeasure(keyness, 'log-odds');
   const pick = <T>(of: readonly T[]): T[] => points.flatMap(({ place }) => of.slice(place, place + 1));
   return {
     ...{ word: pick(columns.word), x: points.map(({ x }) => x), y: points.map(({ y }) => y) },
