@@ -3,6 +3,7 @@ import { SubscriptionServer } from '../graphql/subscription-server.js';
 import { CoderLinkController } from './coder-link.controller.js';
 import { ComparisonTable } from './exports/comparison-table.js';
 import { ExportsController } from './exports/exports.controller.js';
+import { KeynessExportController } from './exports/keyness.controller.js';
 import { HealthController } from './health.controller.js';
 import { IngestController } from './ingest.controller.js';
 import { SignInController } from './sign-in.controller.js';
@@ -14,7 +15,14 @@ export class HttpModule {
     return {
       module: HttpModule,
       imports: [graphql],
-      controllers: [SignInController, CoderLinkController, HealthController, IngestController, ExportsController],
+      controllers: [
+        SignInController,
+        CoderLinkController,
+        HealthController,
+        IngestController,
+        ExportsController,
+        KeynessExportController,
+      ],
       providers: [ComparisonTable, SubscriptionServer],
     };
   }
