@@ -16,7 +16,7 @@ import { ContrastPage } from './features/contrast/index.js';
 import { events } from './features/events/index.js';
 import { ingestRuns } from './features/ingest/index.js';
 import { MethodsPage } from './features/methods/index.js';
-import { NamesPage } from './features/names/index.js';
+import { ConceptEditor, ConceptPage, NamesPage } from './features/names/index.js';
 import { practice } from './features/practice/index.js';
 import { sources } from './features/sources/index.js';
 import { SignIn } from './features/start/SignIn.js';
@@ -79,6 +79,9 @@ export function App({ dataProvider }: { readonly dataProvider: ResearchDataProvi
           <Route path="/contrast" element={<ContrastPage />} />
           <Route path="/words" element={<WordsPage />} />
           <Route path="/names" element={<NamesPage />} />
+          <Route path="/names/create" element={<ConceptEditor />} />
+          <Route path="/names/:id" element={<ConceptPage />} />
+          <Route path="/names/:id/edit" element={<ConceptEditor />} />
           <Route path="/agreement" element={<AgreementPage />} />
           <Route path="/coding" element={<coding.home />} />
           <Route path="/coding-projects/create" element={<coding.create />} />

@@ -6,6 +6,7 @@ import './theme/agreement.css';
 import './theme/compare.css';
 import './theme/codebooks.css';
 import './theme/coding.css';
+import './theme/names.css';
 import './theme/practice.css';
 
 const { provider } =

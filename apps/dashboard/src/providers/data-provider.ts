@@ -17,6 +17,7 @@ import { agreementDoor } from './agreement-door.js';
 import { request } from './client.js';
 import { ApiError, throwProblems } from './errors.js';
 import { LISTS } from './lists.js';
+import { namesDoor } from './names-door.js';
 import { subscribeJobProgress } from './live.js';
 import { CursorMemory, cursorAt } from './paging.js';
 import { RECORDS, failuresOf, versionsOf } from './records.js';
@@ -103,6 +104,7 @@ export const dataProvider: ResearchDataProvider = {
   ...agreementDoor,
   ...adjudicationDoor,
   ...comparisonRunsDoor,
+  ...namesDoor,
   viewer: async (params) => (await request(ViewerDocument, {}, params?.signal)).viewer,
   signOut: async () => {
     await fetch('/sign-out', { method: 'POST', credentials: 'same-origin' });

@@ -3,6 +3,7 @@ import { agreement } from './agreement-messages.js';
 import { codebookWriting } from './codebook-messages.js';
 import { coding } from './coding-messages.js';
 import { keeping } from './keeping-messages.js';
+import { naming } from './names-messages.js';
 import { practice } from './practice-messages.js';
 import { reading } from './reading-messages.js';
 import { selecting } from './selection-messages.js';
@@ -33,6 +34,7 @@ export const messages = {
     ...coding,
     ...practice,
     ...selecting,
+    ...naming,
     nav: {
       label: 'Main',
       menu: 'Menu',

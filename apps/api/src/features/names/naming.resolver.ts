@@ -1,5 +1,7 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { Requires } from '../../access/index.js';
+import { EventNames } from './event-names.service.js';
+import { EventNamesType } from './event-names.type.js';
 import { NamingMentionPageType } from './naming-mention.type.js';
 import { NamingMentions } from './naming-mentions.service.js';
 import { NamingProfileType } from './naming-profile.type.js';
@@ -15,6 +17,7 @@ export class NamingResolver {
     private readonly profiles: NamingProfiles,
     private readonly mentions: NamingMentions,
     private readonly suggested: SuggestedVariants,
+    private readonly events: EventNames,
   ) {}
 
   @Query(() => NamingProfileType, {
@@ -45,5 +48,13 @@ export class NamingResolver {
   @Requires('text:read')
   suggestedVariants(@Args() args: SuggestedVariantsArgs): Promise<SuggestedVariantsType | null> {
     return this.suggested.suggest(args);
+  }
+
+  @Query(() => EventNamesType, {
+    description: 'What the outlets of one event call things: all concepts counted at once, for the side-by-side page.',
+  })
+  @Requires('event:read')
+  eventNames(@Args('eventId', { type: () => ID, description: 'The event.' }) eventId: string): Promise<EventNamesType> {
+    return this.events.names(eventId);
   }
 }

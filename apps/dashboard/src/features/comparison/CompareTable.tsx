@@ -5,6 +5,7 @@ import { ColumnHead } from './ColumnHead.js';
 import { FramesCell } from './FramesCell.js';
 import { FramesChart } from './FramesChart.js';
 import { ArticlesCell, FirstReportCell, HeadlineCell } from './cells.js';
+import { NamesRow, NamesView } from './NamesRow.js';
 import { OpeningRowHead, RowHead } from './RowHead.js';
 import { SharedTextCell } from './SharedTextCell.js';
 
@@ -56,6 +57,7 @@ export function CompareTable({ comparison, view, change }: TableProps) {
                 <FramesCell key={coverage.source.id} coverage={coverage} version={comparison.codebookVersion} />
               ))}
             </tr>
+            <NamesRow comparison={comparison} view={view} change={change} />
             <tr>
               <RowHead
                 title={say('compare.rowShared')}
@@ -75,6 +77,7 @@ export function CompareTable({ comparison, view, change }: TableProps) {
         </table>
       </div>
       {view.open === 'frames' && <FramesChart comparison={comparison} />}
+      {view.open === 'names' && <NamesView comparison={comparison} />}
     </>
   );
 }
