@@ -22,7 +22,8 @@ export const naming = {
     profileTitle: 'Who writes which name: %{concept}',
     profileBasis:
       'n = %{mentions} mentions in %{naming} of %{articles} articles; bar: own words in the text; hatched: in quotation marks',
-    dotsBasis: 'share of mentions in own words, with 95 % interval over %{clusters}',
+    dotsBasis:
+      'share of mentions in own words, with 95 % interval over %{clusters}; outlets without the name are not drawn',
     byEvent: 'events',
     byArticle: 'articles',
     bars: 'Bars',
@@ -31,6 +32,7 @@ export const naming = {
     nothingWhy: 'None of %{articles} articles has one of these names. Widen the selection, or look at the patterns.',
     neverNamed: 'never names it',
     onlyQuoted: 'only in quotation marks',
+    onlyHeadlines: 'only in headlines',
     table: 'Mentions by outlet and name',
     outlet: 'Outlet',
     naming: 'Articles that name it',

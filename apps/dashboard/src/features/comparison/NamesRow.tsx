@@ -41,18 +41,16 @@ interface RowProps extends ViewProps {
   readonly comparison: Comparison;
 }
 
-function Cells({ comparison, data }: { readonly comparison: Comparison; readonly data: EventNames }) {
+function Cell({ data, sourceId }: { readonly data: EventNames; readonly sourceId: string }) {
   const say = useSay();
   const concept = data.concepts[0];
-  return comparison.sources.map(({ source }) => (
-    <td key={source.id}>
-      {concept === undefined ? (
-        <span className="quiet small">{say('names.rowNoConcepts')}</span>
-      ) : (
-        <OutletNames concept={concept} sourceId={source.id} />
-      )}
-    </td>
-  ));
+  if (concept === undefined) return <span className="quiet small">{say('names.rowNoConcepts')}</span>;
+  return (
+    <>
+      <p className="quiet small">{concept.name}</p>
+      <OutletNames concept={concept} sourceId={sourceId} />
+    </>
+  );
 }
 
 /** What each outlet calls the most named concept of the event; the others stand in the full view. */
@@ -63,13 +61,12 @@ export function NamesRow({ comparison, view, change }: RowProps) {
   return (
     <tr>
       <OpeningRowHead row="names" title={say('names.rowNames')} method={method} view={view} change={change} />
-      {data === undefined
-        ? comparison.sources.map(({ source }) => (
-            <td key={source.id} className="quiet small" aria-busy={error === null}>
-              {error === null ? <span className="skeleton line" /> : error.message}
-            </td>
-          ))
-        : Cells({ comparison, data })}
+      {comparison.sources.map(({ source }) => (
+        <td key={source.id} aria-busy={data === undefined && error === null}>
+          {data !== undefined && <Cell data={data} sourceId={source.id} />}
+          {data === undefined && error !== null && <span className="quiet small">{error.message}</span>}
+        </td>
+      ))}
     </tr>
   );
 }

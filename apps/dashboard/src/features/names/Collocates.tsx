@@ -40,7 +40,7 @@ export function Collocates({
               {words.length === 0 && <p className="quiet small">{say('names.noCollocates')}</p>}
               <ol className="plain small">
                 {words.slice(0, SHOWN).map(({ word, together, logDice }) => (
-                  <li key={word} className="spread">
+                  <li key={word}>
                     <bdi dir="auto">{word}</bdi>
                     <span className="quiet num">
                       {say('names.together', { k: together })} {logDice.toFixed(1)}

@@ -23,7 +23,9 @@ function First({ variant, found }: { readonly variant: MarkedVariant; readonly f
         <span className="quiet small">{say('names.never')}</span>
       ) : (
         <span className="small">
-          <Link to={`/articles/${own.articleId}`}>{firstText(say, own)}</Link>{' '}
+          <Link to={`/articles/${own.articleId}`}>
+            <bdi>{firstText(say, own)}</bdi>
+          </Link>{' '}
           <span className="quiet num">{momentText(own.publishedAt, own.publishedPrecision)}</span>
         </span>
       )}

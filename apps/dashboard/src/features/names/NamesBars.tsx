@@ -78,7 +78,7 @@ function Row({ outlet, variants, y, id }: RowProps) {
     ...(quotedCount > 0 ? [say('names.quotedCount', { k: quotedCount })] : []),
     ...(headlines > 0 ? [say('names.headlineCount', { k: headlines })] : []),
   ];
-  const silence = mentionsOf(outlet) === 0 ? say('names.neverNamed') : quotedCount > 0 ? say('names.onlyQuoted') : '';
+  const silence = mentionsOf(outlet) === 0 ? 'neverNamed' : quotedCount > 0 ? 'onlyQuoted' : 'onlyHeadlines';
   return (
     <g>
       <text x={LEFT - 10} y={y + 18} fontSize="12" textAnchor="end">
@@ -105,7 +105,7 @@ function Row({ outlet, variants, y, id }: RowProps) {
       ))}
       {ownCount === 0 && (
         <text x={LEFT + 6} y={y + 18} fontSize="11" className="svg-quiet">
-          {silence}
+          {say(`names.${silence}`)}
         </text>
       )}
       {quoted.map(({ variant, k, from, width }) => (

@@ -64,7 +64,7 @@ function Scale({ height }: { readonly height: number }) {
   );
 }
 
-/** Shares in own words as dots with intervals, name by name on one scale; hollow: one text, so no interval. */
+/** Shares in own words as dots with intervals, name by name on one scale, of outlets that use it; hollow: no interval. */
 export function NamesDots({
   profile,
   variants,
@@ -75,23 +75,23 @@ export function NamesDots({
   readonly title: string;
 }) {
   const outlets = sortedOutlets(profile.outlets).filter((outlet) => mentionsIn(outlet, OWN_BODY) > 0);
-  const panel = HEAD + outlets.length * ROW;
-  const height = variants.length * panel + 34;
+  const panels = variants.map((variant) => ({
+    variant,
+    outlets: outlets.filter((outlet) => (shareIn(outlet, OWN_BODY, variant.key)?.k ?? 0) > 0),
+  }));
+  const heights = panels.map((panel) => HEAD + panel.outlets.length * ROW);
+  const topOf = (place: number): number => heights.slice(0, place).reduce((sum, height) => sum + height, 0);
+  const height = topOf(panels.length) + 34;
   return (
     <svg width={WIDTH} height={height} viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={title}>
       <Scale height={height} />
-      {variants.map((variant, place) => (
+      {panels.map(({ variant, outlets: those }, place) => (
         <g key={variant.key}>
-          <text x={LEFT} y={place * panel + 18} fontSize="13" fontWeight="600">
+          <text x={LEFT} y={topOf(place) + 18} fontSize="13" fontWeight="600">
             {variant.letter} · {variant.name}
           </text>
-          {outlets.map((outlet, row) => (
-            <Whisker
-              key={outlet.source.id}
-              outlet={outlet}
-              variant={variant}
-              y={place * panel + HEAD + row * ROW + 4}
-            />
+          {those.map((outlet, row) => (
+            <Whisker key={outlet.source.id} outlet={outlet} variant={variant} y={topOf(place) + HEAD + row * ROW + 4} />
           ))}
         </g>
       ))}
