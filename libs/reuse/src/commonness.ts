@@ -14,7 +14,7 @@ export interface CommonLimits {
   readonly most: number;
 }
 
-export const COMMON_LIMITS: CommonLimits = { outlet: 20, all: 200, most: 500 };
+export const COMMON_LIMITS: CommonLimits = { outlet: 10, all: 200, most: 500 };
 
 /** `common`: leads to no comparison and is no article’s own; `rampant`: not even in texts that are often printed. */
 export type Commonness = 'rare' | 'common' | 'rampant';

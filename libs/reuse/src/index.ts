@@ -4,6 +4,7 @@ export * from './local-alignment.js';
 export * from './minhash.js';
 export { containment, countShared, inBoth, jaccard, largerContainment, overlap, type Overlap } from './overlap.js';
 export * from './pair-rules.js';
+export * from './passages.js';
 export { ownShingles, quotedShingles, readText, type ReadText } from './read-text.js';
 export { REUSE_METHODS } from './methods/index.js';
 export { sharingPairs, type SharingPair } from './sharing-pairs.js';

