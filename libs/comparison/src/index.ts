@@ -6,3 +6,4 @@ export type { ReusePair, SharedText } from './shared-text.js';
 export * from './names/index.js';
 export * from './words/index.js';
 export * from './voices/index.js';
+export * from './text-reuse.js';

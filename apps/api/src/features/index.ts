@@ -14,6 +14,7 @@ import { LabelsModule } from './labels/labels.module.js';
 import { NamesModule } from './names/names.module.js';
 import { NodeModule } from './node/node.module.js';
 import { PracticeModule } from './practice/practice.module.js';
+import { ReuseModule } from './reuse/reuse.module.js';
 import { SourcesModule } from './sources/sources.module.js';
 import { WordsModule } from './words/words.module.js';
 import { VoicesModule } from './voices/voices.module.js';
@@ -34,6 +35,7 @@ export const FEATURE_MODULES: readonly Type[] = [
   AdjudicationModule,
   ComparisonsModule,
   ConcordanceModule,
+  ReuseModule,
   NamesModule,
   WordsModule,
   ContrastModule,

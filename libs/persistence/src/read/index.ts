@@ -40,4 +40,5 @@ export * from './speakers.sql.js';
 export * from './sql.js';
 export * from './stream-rows.js';
 export * from './terms.sql.js';
+export * from './text-reuse.sql.js';
 export * from './versions.sql.js';
