@@ -7,3 +7,4 @@ export * from './names/index.js';
 export * from './words/index.js';
 export * from './voices/index.js';
 export * from './text-reuse.js';
+export * from './omissions/index.js';
