@@ -7,6 +7,7 @@ export * from './measure-agreement/index.js';
 export * from './measure-articles/index.js';
 export * from './measure-reuse/index.js';
 export * from './naming-profile/index.js';
+export * from './omission-matrix/index.js';
 export * from './progress/index.js';
 export * from './queue/index.js';
 export * from './voice-share/index.js';

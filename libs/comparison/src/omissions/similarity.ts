@@ -66,7 +66,11 @@ export interface Link {
 function indexOf(weighed: readonly Weighed[]): readonly (readonly number[])[] {
   const places = new Map<string, number[]>();
   weighed.forEach(({ vector }, place) => {
-    for (const key of vector.keys()) places.set(key, [...(places.get(key) ?? []), place]);
+    for (const key of vector.keys()) {
+      const list = places.get(key);
+      if (list) list.push(place);
+      else places.set(key, [place]);
+    }
   });
   const most = Math.max(8, COMMON * weighed.length);
   return [...places.values()].filter((list) => list.length > 1 && list.length <= most);

@@ -2,6 +2,7 @@ import { frameContrastKind } from '../frame-contrast/index.js';
 import { KEYNESS } from '../keyness/index.js';
 import { namingProfileKind } from '../naming-profile/index.js';
 import { voiceShareKind } from '../voice-share/index.js';
+import { omissionMatrixKind } from '../omission-matrix/omission-matrix-kind.js';
 import type { ComparisonKind } from './comparison-kind.js';
 
 /** Every kind of comparison a worker can compute. */
@@ -10,4 +11,5 @@ export const COMPARISON_KINDS: readonly ComparisonKind<never, object>[] = [
   KEYNESS,
   namingProfileKind,
   voiceShareKind,
+  omissionMatrixKind,
 ];

@@ -1,0 +1,1 @@
+export * from './omission-matrix-kind.js';
