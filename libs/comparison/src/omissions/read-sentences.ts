@@ -38,14 +38,12 @@ interface Material {
   readonly quoted: readonly Range[];
 }
 
+type Content = Pick<Sentence, 'words' | 'quantities'>;
+
 const within = (token: Range, ranges: readonly Range[]): boolean =>
   ranges.some(({ start, end }) => start <= token.start && token.end <= end);
 
-function contentOf(
-  tokens: readonly Token[],
-  sentence: Range,
-  material: Material,
-): Pick<Sentence, 'words' | 'quantities'> {
+function contentOf(tokens: readonly Token[], sentence: Range, material: Material): Content {
   const { start } = sentence;
   const quantities = quantitiesOf(material.text.slice(start, sentence.end), material.language).map((found) => ({
     ...found,
@@ -60,6 +58,12 @@ function contentOf(
   return { words, quantities };
 }
 
+/** What stands inside the marks: who is quoted is not what is said. */
+const innerOf = ({ words, quantities }: Content, quoted: readonly Range[]): Content => ({
+  words: words.filter((word) => within(word, quoted)),
+  quantities: quantities.filter((one) => within(one, quoted)),
+});
+
 /** All sentences of one article that state enough, its headline first; and how many did not. */
 function sentencesOfText(article: EventText): { readonly sentences: Sentence[]; readonly leftOut: number } {
   const { articleId, sourceId, headline, text } = article;
@@ -71,12 +75,12 @@ function sentencesOfText(article: EventText): { readonly sentences: Sentence[]; 
       start: token.start + sentence.start,
       end: token.end + sentence.start,
     }));
+    const isQuoted = 2 * tokens.filter((token) => within(token, material.quoted)).length > tokens.length;
     const content = contentOf(tokens, sentence, material);
+    const stated = isQuoted ? innerOf(content, material.quoted) : content;
     if (content.words.length + content.quantities.length < FEWEST_WORDS) return null;
-    const quoted = tokens.filter((token) => within(token, material.quoted)).length;
     const key = keyOf(`${part} ${tokens.map(({ form }) => form).join(' ')}`);
-    const isQuoted = quoted * 2 > tokens.length;
-    return { key, articleId, sourceId, language, part, ...sentence, isQuoted, ...content };
+    return { key, articleId, sourceId, language, part, ...sentence, isQuoted, ...stated };
   };
   const quoted = findQuotes(text, article.blocks).flatMap(({ quotes }) => quotes.map(({ inner }) => inner));
   const bodies = sentencesOf(text, article.blocks).map((range) => read('text', range, { text, language, quoted }));
