@@ -77,8 +77,14 @@ function inWords(text: string, language: string): Found[] {
   });
 }
 
+/** A point right behind the digits may be that of an ordinal: “9. März”. */
 const wordAfter = (text: string, end: number): string =>
-  tokenise(text.slice(end, end + 30).split(/[.;:!?]\s/)[0] ?? '')[0]?.form ?? '';
+  tokenise(
+    text
+      .slice(end, end + 30)
+      .replace(/^\./, '')
+      .split(/[.;:!?]\s/)[0] ?? '',
+  )[0]?.form ?? '';
 const wordBefore = (text: string, start: number): string =>
   tokenise(text.slice(Math.max(0, start - 16), start)).at(-1)?.form ?? '';
 

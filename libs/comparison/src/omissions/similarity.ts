@@ -1,4 +1,4 @@
-import { isNumberKey, type Weighed } from './weights.js';
+import { isNumberKey, isSmallNumber, type Weighed } from './weights.js';
 
 /** Above this the words of two sentences are one template: only their numbers or names differ. */
 export const TEMPLATE = 0.8;
@@ -42,18 +42,21 @@ export function contradicts(a: Weighed, b: Weighed): boolean {
 }
 
 /**
- * How alike two sentences are, 0 to 1; 0 where they contradict. Sentences of two languages have few words in common,
- * and those by accident: they meet only where at least two numbers or names are shared, a number among them.
+ * How alike two sentences are, 0 to 1; 0 where they contradict. Sentences of two languages have few words in common, and
+ * those by accident: they are compared by numbers and names alone, see {@link acrossLanguages}.
  */
 export function similarity(a: Weighed, b: Weighed): number {
-  if (a.sentence.language !== b.sentence.language && !isTiedAcross(a, b)) return 0;
+  if (a.sentence.language !== b.sentence.language) return acrossLanguages(a, b);
   return contradicts(a, b) ? 0 : cosine(a, b);
 }
 
-function isTiedAcross(a: Weighed, b: Weighed): boolean {
-  const shared = [...a.vector.keys()].filter((key) => b.vector.has(key));
-  const numbers = shared.filter(isNumberKey).length;
-  return numbers >= 1 && numbers + shared.filter((key) => a.names.has(key) && b.names.has(key)).length >= 2;
+/** Cosine of numbers and names, where at least two are shared and one of them is a number above twenty, or a date. */
+function acrossLanguages(a: Weighed, b: Weighed): number {
+  const isTie = (one: Weighed) => (key: string) => isNumberKey(key) || one.names.has(key);
+  const shared = [...a.vector.keys()].filter((key) => isTie(a)(key) && isTie(b)(key) && b.vector.has(key));
+  if (shared.length < 2 || !shared.some((key) => isNumberKey(key) && !isSmallNumber(key))) return 0;
+  const norms = lengthOf(a, isTie(a)) * lengthOf(b, isTie(b));
+  return norms === 0 ? 0 : sharedSquares(a, b, (key) => shared.includes(key)) / norms;
 }
 
 export interface Link {

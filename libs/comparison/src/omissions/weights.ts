@@ -43,7 +43,7 @@ function frequencies(sentences: readonly Sentence[]): { readonly of: ReadonlyMap
 }
 
 /** Whole numbers up to twenty stand in every text: shared by chance as often as words are, they weigh as words do. */
-const isSmall = (key: string): boolean => key.startsWith('#') && Number(key.slice(1)) <= 20;
+export const isSmallNumber = (key: string): boolean => key.startsWith('#') && Number(key.slice(1)) <= 20;
 
 export const isNumberKey = (key: string): boolean => /^[#@~]/.test(key);
 
@@ -56,7 +56,7 @@ export function weigh(articles: readonly EventText[], sentences: readonly Senten
   const { of, n } = frequencies(sentences);
   const weightOf = (key: string): number => {
     const rarity = Math.log((n + 1) / ((of.get(key) ?? 0) + 0.5));
-    const boost = isNumberKey(key) && !isSmall(key) ? boosts.number : names.has(key) ? boosts.name : 1;
+    const boost = isNumberKey(key) && !isSmallNumber(key) ? boosts.number : names.has(key) ? boosts.name : 1;
     return Math.max(0, rarity) * boost;
   };
   return sentences.map((sentence) => {
