@@ -18,7 +18,7 @@ import {
   rowsOf,
   selectionFingerprint,
   type StatementDecisionRow,
-  textsOfEvent,
+  eventTextsInOrder,
 } from '@parallax/persistence';
 import type { PoolClient } from 'pg';
 import { comparisonKind } from '../build-comparison/comparison-kind.js';
@@ -72,7 +72,7 @@ async function fingerprint(client: PoolClient, { eventId }: OmissionRequest): Pr
 }
 
 async function read(client: PoolClient, { eventId, collapseCopies }: OmissionRequest): Promise<Material> {
-  const texts = await rowsOf<EventTextRow>(client, textsOfEvent(eventId));
+  const texts = await rowsOf<EventTextRow>(client, eventTextsInOrder(eventId));
   const rows = await rowsOf<StatementDecisionRow>(client, decisionsOfEvent(eventId));
   return { articles: collapseCopies ? withoutCopies(texts) : texts, decisions: toDecisions(rows) };
 }

@@ -9,7 +9,7 @@ export interface EventTextRow extends SelectedArticleRow {
 }
 
 /** Every article of one event with its current text, in order of time, undated last. */
-export const textsOfEvent = (eventId: string): Sql =>
+export const eventTextsInOrder = (eventId: string): Sql =>
   sql`select ${SELECTED_ARTICLE}, a.headline, t.body, t.blocks
     from ${SELECTED_FROM} join article_text t on t.article_id = a.id and t.version_no = a.version_no
     where ea.event_id = ${eventId}::uuid order by a.published_at nulls last, a.id`;
