@@ -361,6 +361,17 @@ speaker_identity.same_as text
 speaker_identity.reason text not null default ''::text
 speaker_identity.decided_by text not null
 speaker_identity.created_at timestamp with time zone not null default now()
+statement_decision.event_id uuid not null
+statement_decision.id uuid not null
+statement_decision.kind text not null
+statement_decision.statement text[] not null
+statement_decision.sentences text[] not null default '{}'::text[]
+statement_decision.source_id uuid
+statement_decision.name text
+statement_decision.undoes uuid
+statement_decision.reason text not null
+statement_decision.decided_by text not null
+statement_decision.decided_at timestamp with time zone not null default now()
 term.id integer not null
 term.form text not null
 text_reuse.article_id uuid not null
@@ -781,6 +792,18 @@ speaker_identity.same_as: The form it is counted with; null when it stands for i
 speaker_identity.reason: Why, in words; may be empty.
 speaker_identity.decided_by: Who decided it.
 speaker_identity.created_at: When it was decided.
+statement_decision: What people decided on the statements of an event. Append-only: a second thought is a new row, or undoes an old one.
+statement_decision.event_id: The event.
+statement_decision.id: Id, in the order of time.
+statement_decision.kind: says, does-not-say, is-a-statement, not-a-statement, merge, split, move, name or undo.
+statement_decision.statement: Keys of the sentences the statement had when it was decided on: article id and hash of the words. By them it is found again.
+statement_decision.sentences: merge: sentences of the other statement; split: those that leave; move: those that come.
+statement_decision.source_id: says, does-not-say: the outlet.
+statement_decision.name: name: a short name for the statement.
+statement_decision.undoes: undo: the decision that no longer holds.
+statement_decision.reason: Why, in words.
+statement_decision.decided_by: Who decided.
+statement_decision.decided_at: When.
 term: Words as the tokeniser folds them, each with its number. Append-only: packed counts name words by it.
 term.id: Number of the word, from 0 on, made by the application.
 term.form: The folded word.
@@ -996,6 +1019,21 @@ speaker_identity: speaker_identity_key_chk CHECK ((((length(speaker_key) >= 1) A
 speaker_identity: speaker_identity_pkey PRIMARY KEY (id)
 speaker_identity: speaker_identity_reason_chk CHECK ((length(reason) <= 2000))
 speaker_identity: speaker_identity_same_chk CHECK ((same_as <> speaker_key))
+statement_decision: statement_decision_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE RESTRICT
+statement_decision: statement_decision_kind_chk CHECK ((kind = ANY (ARRAY['says'::text, 'does-not-say'::text, 'is-a-statement'::text, 'not-a-statement'::text, 'merge'::text, 'split'::text, 'move'::text, 'name'::text, 'undo'::text])))
+statement_decision: statement_decision_name_chk CHECK (
+CASE
+    WHEN (kind = 'name'::text) THEN ((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120))
+    ELSE (name IS NULL)
+END)
+statement_decision: statement_decision_pkey PRIMARY KEY (event_id, id)
+statement_decision: statement_decision_reason_chk CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 2000)))
+statement_decision: statement_decision_sentences_chk CHECK ((((cardinality(sentences) >= 1) AND (cardinality(sentences) <= 500)) = (kind = ANY (ARRAY['merge'::text, 'split'::text, 'move'::text]))))
+statement_decision: statement_decision_source_chk CHECK (((source_id IS NOT NULL) = (kind = ANY (ARRAY['says'::text, 'does-not-say'::text]))))
+statement_decision: statement_decision_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id) ON DELETE RESTRICT
+statement_decision: statement_decision_statement_chk CHECK ((((cardinality(statement) >= 1) AND (cardinality(statement) <= 500)) = (kind <> 'undo'::text)))
+statement_decision: statement_decision_undo_chk CHECK (((undoes IS NOT NULL) = (kind = 'undo'::text)))
+statement_decision: statement_decision_undoes_fk FOREIGN KEY (event_id, undoes) REFERENCES statement_decision(event_id, id) ON DELETE RESTRICT
 term: term_form_chk CHECK (((length(form) >= 1) AND (length(form) <= 200)))
 term: term_form_uq UNIQUE (form)
 term: term_id_chk CHECK (((id >= 0) AND (id < 1073741824)))
@@ -1102,6 +1140,7 @@ CREATE INDEX speaker_class_newest_idx ON public.speaker_class USING btree (speak
 CREATE UNIQUE INDEX speaker_class_pkey ON public.speaker_class USING btree (id)
 CREATE INDEX speaker_identity_newest_idx ON public.speaker_identity USING btree (speaker_key, id DESC)
 CREATE UNIQUE INDEX speaker_identity_pkey ON public.speaker_identity USING btree (id)
+CREATE UNIQUE INDEX statement_decision_pkey ON public.statement_decision USING btree (event_id, id)
 CREATE UNIQUE INDEX term_form_uq ON public.term USING btree (form)
 CREATE UNIQUE INDEX term_pkey ON public.term USING btree (id)
 CREATE UNIQUE INDEX text_reuse_pkey ON public.text_reuse USING btree (article_id, other_id)
@@ -1188,5 +1227,6 @@ source_alias: delete, insert, select, update
 source_rating: insert, select, update
 speaker_class: insert, select
 speaker_identity: insert, select
+statement_decision: insert, select
 term: insert, select
 text_reuse: delete, insert, select, update

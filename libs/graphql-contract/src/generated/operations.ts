@@ -461,6 +461,26 @@ export type DateTimeFilter = {
   readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A decision on a statement of an event. */
+export type DecideStatementInput = {
+  /** The event. */
+  readonly eventId: Scalars['ID']['input'];
+  /** What is decided. */
+  readonly kind: StatementDecisionKind;
+  /** NAME: 1 to 120 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in words; 1 to 2000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** MERGE: sentences of the other statement; SPLIT: those that leave; MOVE: those that come. */
+  readonly sentenceKeys?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** SAYS, DOES_NOT_SAY: the outlet. */
+  readonly sourceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The statement by the keys of its sentences; not with UNDO. */
+  readonly statementKeys?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** UNDO: the decision that no longer holds. */
+  readonly undoesId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Who or what decided. */
 export type DecisionOrigin =
   /** Automatic grouping did. */
@@ -894,6 +914,15 @@ export type ReviseLabelInput = {
   readonly spanStart?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How it is known that an outlet says a statement. */
+export type SaidBy =
+  /** It is said within a sentence on something else, over two sentences, or in a headline. */
+  | 'COVER'
+  /** One of its sentences belongs to the statement. */
+  | 'MEMBER'
+  /** A person found it. */
+  | 'PERSON';
+
 /** How a sample is shared out among strata. */
 export type SampleAllocation =
   /** The same number from each, as far as it has so many. */
@@ -1006,6 +1035,40 @@ export type SourceType =
   | 'PRINT'
   /** Outlet run by a state. */
   | 'STATE';
+
+/** What a person can decide on a statement. */
+export type StatementDecisionKind =
+  /** The outlet does not say it: it leaves it out. */
+  | 'DOES_NOT_SAY'
+  /** Sentences of one outlet are a statement all the same. */
+  | 'IS_A_STATEMENT'
+  /** The statement and another, named by its sentences, are one. */
+  | 'MERGE'
+  /** Sentences of other statements come to it. */
+  | 'MOVE'
+  /** Gives it a short name. */
+  | 'NAME'
+  /** It is none: take it out of the matrix. */
+  | 'NOT_A_STATEMENT'
+  /** The outlet says it. */
+  | 'SAYS'
+  /** Some sentences leave it and stand by themselves. */
+  | 'SPLIT'
+  /** An earlier decision no longer holds. */
+  | 'UNDO';
+
+/** Whether an outlet says a statement, and whether its length explains that it does not. */
+export type StatementMark =
+  /** It does not, beyond what its length explains; or a person confirmed it. */
+  | 'LEAVES_OUT'
+  /** It does not, and its length explains that. */
+  | 'NOT_SAID'
+  /** It does not, though more likely than not an outlet of its length would. Not established. */
+  | 'NOT_SAID_EXPECTED'
+  /** It has no text in a language of the statement: not compared. */
+  | 'OTHER_LANGUAGE'
+  /** It says it, or a person found that it does. */
+  | 'SAYS';
 
 /** What strata are made of; several are crossed. */
 export type StratifyBy =
