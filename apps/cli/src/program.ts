@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { agreementCommand, type AgreementCommandOptions } from './commands/agreement.js';
 import { addCodebooks } from './codebook-program.js';
 import { addConcepts } from './concept-program.js';
+import { addWords } from './words-program.js';
 import { demoLoadCommand, importCommand, type ImportCommandOptions, type OutputOptions } from './commands/import.js';
 import type { NamedScope } from './commands/find-scope.js';
 import { labelExportCommand } from './commands/label-export.js';
@@ -24,6 +25,7 @@ Examples:
   parallax concept import demo/concepts.json
   echo '{"method":"wilson_interval","input":{"k":81,"n":263}}' | parallax stats
   parallax agreement --codebook "Generic frames"       how far coders agree, frame by frame
+  parallax words keyness --a-source "The Torch" --language en --format csv > words.csv
   parallax label export --codebook "Generic frames" > labels.jsonl
 
 Files: .jsonl .ndjson .csv .tsv .txt .html .htm, also with .gz; docs/import.md describes the fields.
@@ -48,6 +50,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
   addStats(program, terminal, finish);
   addCodebooks(program, terminal, finish);
   addConcepts(program, terminal, finish);
+  addWords(program, terminal, finish);
   program
     .command('source')
     .description('outlets')

@@ -79,3 +79,14 @@ export const ratingsOfSources = (ids: readonly string[]): Sql =>
 export const articleCountsOfSources = (ids: readonly string[]): Sql =>
   sql`select source_id as id, count(*)::int as count from article
     where source_id = any(${ids}::uuid[]) group by source_id`;
+
+/** Ids of the outlets that go by one of these names or spellings, with the name asked for. */
+export const outletsCalled = (names: readonly string[]): Sql =>
+  sql`select n.name, s.id from unnest(${names}::text[]) as n (name)
+    join source s on lower(s.name) = lower(n.name)
+      or exists (select from source_alias x where x.source_id = s.id and lower(x.spelling) = lower(n.name))`;
+
+export interface NamedSourceRow {
+  readonly name: string;
+  readonly id: string;
+}

@@ -120,11 +120,8 @@ function sampleSize(fields: Fields): StatsAnswer {
 }
 
 function holm(fields: Fields): StatsAnswer {
-  const probability = (value: unknown, name: string): number => {
-    const p = read.readNumber(value, name);
-    return p >= 0 && p <= 1 ? p : read.refuse(`“${name}” must lie from 0 to 1.`);
-  };
-  return { value: holmAdjusted(read.readList(fields['p'], 'p', probability)) };
+  const adjusted = holmAdjusted(read.readList(fields['p'], 'p', read.readProbability));
+  return adjusted.every((p) => p === null) ? { value: null, reason: 'NO_TESTS' } : { value: adjusted };
 }
 
 export const MONITORING_METHODS: Readonly<Record<string, (fields: Fields) => StatsAnswer>> = {

@@ -41,6 +41,13 @@ export function readBetween(value: unknown, name: string, [low, high]: readonly 
   return number > low && number < high ? number : fail(`“${name}” must lie between ${low} and ${high}.`);
 }
 
+/** From 0 to 1; null for a test that is undefined. */
+export const readProbability = (value: unknown, name: string): number | null => {
+  if (value === null) return null;
+  const p = readNumber(value, name);
+  return p >= 0 && p <= 1 ? p : fail(`“${name}” must lie from 0 to 1.`);
+};
+
 export const readText = (value: unknown, name: string): string =>
   typeof value === 'string' ? value : fail(`“${name}” must be a text.`);
 

@@ -120,22 +120,25 @@ function dispersions(fields: Fields): StatsAnswer {
 
 const DP_FORMULAS = ['gries_2008', 'lijffit_gries_2012', 'lijffijt_gries_2012', 'egbert_etal_2020'] as const;
 
-/** In the direction of Gries: 0 is even. */
+/** In the direction of Gries, 0 even, unless the conventional one is asked for by name. */
 function deviationOfProportions(fields: Fields): StatsAnswer {
   const formula = 'formula' in fields ? read.readOneOf(fields['formula'], DP_FORMULAS, 'formula') : 'gries_2008';
   const found = words.dispersion(partsIn(fields));
   if (found.undefinedReason !== null) return { value: null, reason: found.undefinedReason };
-  if (formula === 'gries_2008') return { value: found.dp };
-  return { value: formula === 'egbert_etal_2020' ? found.dpEgbert : found.dpNorm };
+  const value = formula === 'gries_2008' ? found.dp : formula === 'egbert_etal_2020' ? found.dpEgbert : found.dpNorm;
+  const isConventional = 'directionality' in fields && !isGries(fields);
+  return { value: isConventional && value !== null ? 1 - value : value };
+}
+
+/** (rate₁ − rate₂)/rate₂ · 100. */
+function percentDifference(fields: Fields): StatsAnswer {
+  const { f1, n1, f2, n2 } = tableIn(fields);
+  if (n1 === 0 || n2 === 0) return { value: null, reason: 'NO_WORDS' };
+  return f2 === 0 ? { value: null, reason: 'INFINITE' } : { value: (f1 / n1 / (f2 / n2) - 1) * 100 };
 }
 
 function falseDiscovery(fields: Fields): StatsAnswer {
-  const probability = (value: unknown, name: string): number | null => {
-    if (value === null) return null;
-    const p = read.readNumber(value, name);
-    return p >= 0 && p <= 1 ? p : read.refuse(`“${name}” must lie from 0 to 1.`);
-  };
-  const adjusted = words.benjaminiHochberg(read.readList(fields['p'], 'p', probability));
+  const adjusted = words.benjaminiHochberg(read.readList(fields['p'], 'p', read.readProbability));
   if (adjusted.every((p) => p === null)) return { value: null, reason: 'NO_TESTS' };
   const rate = 'q' in fields ? read.readBetween(fields['q'], 'q', [0, 1]) : 0.05;
   return { value: { adjusted, rejected: adjusted.filter((p) => p !== null && p <= rate).length } };
@@ -149,6 +152,7 @@ export const WORD_METHODS: Readonly<Record<string, (fields: Fields) => StatsAnsw
   dice: ofPair(words.dice),
   dispersion: dispersions,
   dispersion_DP_gries: deviationOfProportions,
+  dispersion_DPnorm: (fields) => deviationOfProportions({ ...fields, formula: 'lijffijt_gries_2012' }),
   fisher_odds_ratio_conditional_mle: ofTable((table) => words.fisherOddsRatio(table)),
   fisher_p: ofTable(words.fisherP),
   g2_2x2: ofTable(words.g2FourCell),
@@ -158,6 +162,7 @@ export const WORD_METHODS: Readonly<Record<string, (fields: Fields) => StatsAnsw
   log_odds_dirichlet_z: logOdds,
   log_ratio: ofTable(words.logRatio),
   mi3: ofPair(words.mi3),
+  percent_difference: percentDifference,
   pmi: ofPair(words.pmi),
   t_score: ofPair(words.tScore),
 };

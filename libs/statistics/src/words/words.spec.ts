@@ -35,6 +35,8 @@ describe('undefined is null with a reason', () => {
     ['dispersion', { subfreq: [0, 0], partsize: [100, 100] }, 'NO_OCCURRENCES'],
     ['dispersion_DP_gries', { subfreq: [3], partsize: [100], formula: 'gries_2008' }, 'NEEDS_TWO_PARTS'],
     ['benjamini_hochberg', { p: [] }, 'NO_TESTS'],
+    ['holm', { p: [null] }, 'NO_TESTS'],
+    ['percent_difference', { f1: 3, n1: 10, f2: 0, n2: 10 }, 'INFINITE'],
     ['log_odds_dirichlet_z', { counts1: { a: 1 }, counts2: {}, prior: 0.1 }, 'NO_WORDS'],
     ['log_odds_dirichlet_z', { counts1: { a: 1 }, counts2: { a: 2 }, prior: 0.1 }, 'NO_OTHER_WORDS'],
     ['log_odds_dirichlet_z', { counts1: { a: 1 }, counts2: { b: 2 }, prior: 0 }, 'NO_PRIOR'],
@@ -107,6 +109,21 @@ describe('by hand', () => {
   it('the direction of Gries is one minus the conventional one, by name', () => {
     const input = { subfreq: [4, 0], partsize: [10, 10], directionality: 'gries (0=even)' };
     expect(computeStatistic('dispersion', input)).toMatchObject({ value: { juilland_D: 1, range_rel: 0.5, DKL: 0.5 } });
+  });
+
+  it('DP in both directions and DPnorm, by name: t ⅔, ⅓, 0 of parts of ⅓', () => {
+    const input = { subfreq: [2, 1, 0], partsize: [1, 1, 1] };
+    const of = (method: string, more: object = {}) =>
+      Reflect.get(computeStatistic(method, { ...input, ...more }), 'value');
+    expect(of('dispersion_DP_gries')).toBeCloseTo(1 / 3, 12);
+    expect(of('dispersion_DP_gries', { directionality: 'conventional (1=even)' })).toBeCloseTo(2 / 3, 12);
+    expect(of('dispersion_DP_gries', { directionality: 'gries (0=even)' })).toBeCloseTo(1 / 3, 12);
+    expect(of('dispersion_DPnorm')).toBeCloseTo(1 / 2, 12);
+  });
+
+  it('10 of 1,000 against 5 of 1,000 is 100 % more; undefined tests stay in their place', () => {
+    expect(computeStatistic('percent_difference', { f1: 10, n1: 1000, f2: 5, n2: 1000 })).toEqual({ value: 100 });
+    expect(computeStatistic('holm', { p: [0.01, null, 0.04] })).toEqual({ value: [0.02, null, 0.04] });
   });
 
   it('a word without a prior has no z, the others do', () => {

@@ -1,5 +1,3 @@
-/// <reference path="./word-lists.d.ts" />
-
 // prettier-ignore
 const ALGORITHMS: Readonly<Record<string, string>> = {
   ar: 'arabic', ca: 'catalan', cs: 'czech', da: 'danish', de: 'german', en: 'english', es: 'spanish', eu: 'basque',

@@ -1,4 +1,3 @@
-/// <reference path="./word-lists.d.ts" />
 import { tokenise } from '../tokenise.js';
 
 // prettier-ignore

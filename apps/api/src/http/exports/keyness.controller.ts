@@ -1,11 +1,10 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
-import { KEYNESS, readComparison } from '@parallax/jobs';
+import { KEYNESS, KEYNESS_COLUMNS, keynessRows, readComparison } from '@parallax/jobs';
 import type { FastifyReply } from 'fastify';
 import type { Pool } from 'pg';
 import { CurrentViewer, DATABASE, demand, Requires, type Viewer } from '../../access/index.js';
 import { apiError } from '../../graphql/errors.js';
 import { sendCsv } from './files.js';
-import { KEYNESS_COLUMNS, keynessRows } from './keyness-table.js';
 
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -25,7 +24,7 @@ export class KeynessExportController {
     const row = HASH.test(inputHash) ? await readComparison(this.database, KEYNESS, inputHash) : null;
     if (row === null) throw apiError('NOT_FOUND', 'No keyness is stored under this inputHash.');
     const file = { name: 'parallax-keyness.csv', columns: KEYNESS_COLUMNS, withByteOrderMark: bom === '1' };
-    return sendCsv(reply, iterate(keynessRows(row, inputHash)), file);
+    return sendCsv(reply, iterate(keynessRows(row.result, { methodVersion: row.methodVersion, inputHash })), file);
   }
 }
 

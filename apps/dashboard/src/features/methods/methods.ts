@@ -71,4 +71,18 @@ export const METHODS: readonly Method[] = [
     source:
       'Broder, A. Z. (1997). On the resemblance and containment of documents. Proceedings of SEQUENCES ’97, 21–29. Five-word runs for news: Nicholls, T. (2019). International Journal of Communication, 13.',
   },
+  {
+    id: 'keyness',
+    name: 'Words that set two sets of articles apart',
+    meaning:
+      'Which words one set of articles uses more than another, for its size. The list is in the order of log-odds z, which keeps rare words from the top. Beside it stand how often and in how many articles and events the word occurs, how evenly (DP 0 and D 1: everywhere alike), how many times as frequent it is (log ratio, interval over events), and p from shuffling who wrote what within each event, adjusted over all words tested. A word of one event is a word of that event: look at its events and its concordance before saying anything of it. G² and χ² rank; their p would take words for independent draws and is not shown.',
+    formula:
+      'δ = ln[(y₁+α)/(n₁+α₀−y₁−α)] − ln[(y₂+α)/(n₂+α₀−y₂−α)]\nz = δ / √(1/(y₁+α) + 1/(y₂+α)),  α = α₀ (y₁+y₂)/(n₁+n₂),  α₀ = n₁+n₂ unless said otherwise\nlog ratio = log₂((y₁/n₁)/(y₂/n₂))',
+    example:
+      '“dam” 3 of 10 words in A, 1 of 20 in B: α₀ 30, α 4, δ = ln(7/33) − ln(5/45) = .647, z = 1.10; log ratio 2.58.',
+    undefined:
+      'No p where no event has articles of both sets (NO_SHARED_EVENTS) or where shuffling changes nothing (NO_VARIATION_WITHIN_EVENTS). No interval of the log ratio where a side lacks the word.',
+    source:
+      'Monroe, B. L., Colaresi, M. P. & Quinn, K. M. (2008). Fightin’ words. Political Analysis, 16. Westfall, P. H. & Young, S. S. (1993). Resampling-based multiple testing. Storey, J. D. & Tibshirani, R. (2003). PNAS, 100.',
+  },
 ];

@@ -1,8 +1,7 @@
 import { keyWord, type KeyWord, type Keyness } from '@parallax/comparison';
-import type { KeynessResult } from '@parallax/jobs';
-import type { ComparisonResultRow } from '@parallax/persistence';
+import type { KeynessResult } from './keyness-kind.js';
 
-/** Columns of keyness.csv, in order. */
+/** Columns of the complete table, in order. */
 export const KEYNESS_COLUMNS = [
   ...['word', 'forms', 'countA', 'countB', 'perMillionA', 'perMillionB', 'documentsA', 'documentsB'],
   ...['eventsA', 'eventsB', 'logOddsZ', 'g2FourCell', 'g2TwoTerm', 'g2Williams', 'chiSquared', 'chiSquaredYates'],
@@ -13,9 +12,9 @@ export const KEYNESS_COLUMNS = [
 
 /** A row for each word tested, in the order of the alphabet. */
 export function* keynessRows(
-  { result, methodVersion }: ComparisonResultRow<KeynessResult>,
-  inputHash: string,
-): Generator<object> {
+  result: KeynessResult,
+  { methodVersion, inputHash }: { readonly methodVersion: string; readonly inputHash: string },
+): Generator<Readonly<Record<string, string | number | null>>> {
   const { keyness, forms } = result;
   if (keyness === null) return;
   const made = {
@@ -31,7 +30,7 @@ export function* keynessRows(
 const inAlphabet = ({ columns: { word } }: Keyness): number[] =>
   [...word.keys()].sort((a, b) => ((word[a] ?? '') < (word[b] ?? '') ? -1 : 1));
 
-function rowOf(word: KeyWord): object {
+function rowOf(word: KeyWord): Record<string, string | number | null> {
   const { a, b, logRatio, byArticle, byEvent } = word;
   return {
     ...{ word: word.word, countA: a.count, countB: b.count, perMillionA: a.perMillion, perMillionB: b.perMillion },
