@@ -25,9 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const LINES = `query ($query: String!, $filter: ArticleFilter, $left: Int, $right: Int, $within: ContextUnit,
+const LINES = `query ($query: String!, $filter: ArticleFilter, $collapse: Boolean, $left: Int, $right: Int, $within: ContextUnit,
     $sort: ConcordanceSort, $first: Int, $after: String) {
-  concordance(query: $query, filter: $filter, left: $left, right: $right, within: $within, sort: $sort, first: $first, after: $after) {
+  concordance(query: $query, filter: $filter, collapseCopies: $collapse, left: $left, right: $right, within: $within, sort: $sort, first: $first, after: $after) {
     nodes { articleId versionNo field left { text start end } node { text start end } right { text start end } leftWords rightWords
       article { headline publishedAt source { name } event { title } text { body } } }
     pageInfo { hasNextPage endCursor }
@@ -113,6 +113,19 @@ describe('concordance', () => {
     expect((await ask({ query: 'dam', filter })).nodes).toHaveLength(4);
     expect((await ask({ query: 'dam -zinc', filter })).nodes).toHaveLength(3);
     expect((await ask({ query: 'dam', filter: { eventId: { eq: id('event', 1) } } })).nodes).toHaveLength(4);
+  });
+
+  it('shows a text that several print once, by the first of the selection, where asked', async () => {
+    for (const n of [1, 2])
+      await app.database.pool.query(
+        `insert into article_copy (article_id, group_id, containment, method_version) values ($1, $2, 1, 'test')`,
+        [id('article', n), id('article', 1)],
+      );
+    const collapsed = await ask({ query: 'dam', collapse: true });
+    expect(collapsed.nodes.map((line: Line) => line.articleId)).not.toContain(id('article', 2));
+    expect([collapsed.nodes.length, collapsed.extent.lines, collapsed.extent.articlesRead]).toEqual([5, 5, 2]);
+    const filter = { sourceId: { eq: id('source', 2) } };
+    expect((await ask({ query: 'dam', collapse: true, filter })).nodes).toHaveLength(4);
   });
 
   it.each(['DATE', 'POSITION', 'OUTLET', 'L2', 'R1'])(

@@ -1,3 +1,4 @@
+import { collocatesKind } from '../collocates/index.js';
 import { frameContrastKind } from '../frame-contrast/index.js';
 import { KEYNESS } from '../keyness/index.js';
 import { namingProfileKind } from '../naming-profile/index.js';
@@ -7,6 +8,7 @@ import type { ComparisonKind } from './comparison-kind.js';
 
 /** Every kind of comparison a worker can compute. */
 export const COMPARISON_KINDS: readonly ComparisonKind<never, object>[] = [
+  collocatesKind,
   frameContrastKind,
   KEYNESS,
   namingProfileKind,

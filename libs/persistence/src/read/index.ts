@@ -12,6 +12,7 @@ export * from './coding-desk.sql.js';
 export * from './coding-projects.sql.js';
 export * from './coding-questions.sql.js';
 export * from './comparison.sql.js';
+export * from './collocate-texts.sql.js';
 export * from './comparison-result.sql.js';
 export * from './concepts.sql.js';
 export * from './concordance.sql.js';

@@ -51,3 +51,9 @@ export const selectionFingerprint = (filter: ArticleConditions): Sql =>
   sql`select count(*)::int as articles, concat_ws(' ', bit_xor(hashtextextended(x.line, 1)), bit_xor(hashtextextended(x.line, 2))) as digest
     from (select ${SELECTED_LINE} as line
       from ${SELECTED_FROM} where ${allOf(articleConditions(filter))}) x`;
+
+/** Of a selection the articles that print the text of any of these, and those themselves; none that prints its own. */
+export const copiesOfArticles = (filter: ArticleConditions, ids: readonly string[]): Sql =>
+  sql`select ${SELECTED_ARTICLE} from ${SELECTED_FROM}
+    where ac.group_id in (select c.group_id from article_copy c where c.article_id = any(${ids}::uuid[]))
+      and ${allOf(articleConditions(filter))}`;

@@ -13,6 +13,11 @@ export class ConcordanceArgs extends PageArgs {
   query!: string;
   @Field(() => ArticleFilter, { nullable: true, description: 'In which articles; all when left out.' })
   filter?: ArticleFilter | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Of articles that print one text only the first within the filter is shown; no when left out.',
+  })
+  collapseCopies?: boolean | null;
   @Field(() => Int, {
     nullable: true,
     defaultValue: USUAL_SIDE,

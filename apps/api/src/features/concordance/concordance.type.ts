@@ -32,7 +32,11 @@ export class ConcordanceLineType {
 
 @ObjectType('ConcordanceExtent', { description: 'How much a concordance has, and how much of it was read.' })
 export class ConcordanceExtentType {
-  @Field(() => Int, { nullable: true, description: 'Articles with the words; null when counting takes too long.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Articles with the words; null when counting takes too long. Where not all were read, copies are counted too.',
+  })
   articles!: number | null;
   @Field(() => Int, { description: 'Articles of them that were read for this answer, 2,000 at most.' })
   articlesRead!: number;

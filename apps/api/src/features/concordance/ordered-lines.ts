@@ -11,6 +11,7 @@ import { isLater } from './concordance-cursor.js';
 import { findArticles } from './find-articles.js';
 import { type ArticleLine, linesOfArticle } from './lines-of-article.js';
 import type { ConcordanceRequest } from './read-concordance.js';
+import { withoutLaterCopies } from './without-later-copies.js';
 
 /** As many as can be tested one by one in 50 ms. */
 const WALK = 2_000;
@@ -56,7 +57,8 @@ export async function linesInOrder(database: Pool, request: InOrder): Promise<Ar
   let from: Position | null = request.after && { key: request.after.key, id: request.after.articleId };
   while (lines.length <= request.first) {
     const articles = await nextArticles(database, request, from);
-    lines.push(...(await linesOf(database, request, articles)));
+    const shown = request.collapseCopies ? await withoutLaterCopies(database, request.filter, articles) : articles;
+    lines.push(...(await linesOf(database, request, shown)));
     from = placeAfter(articles, from, request.sort);
     if (from === null) break;
   }

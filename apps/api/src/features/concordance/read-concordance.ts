@@ -21,6 +21,8 @@ export interface LineOptions {
 export interface ConcordanceRequest {
   readonly query: SearchQuery;
   readonly filter: ArticleConditions;
+  /** Of articles that print one text only the first of the selection is shown. */
+  readonly collapseCopies: boolean;
   readonly options: LineOptions;
   readonly sort: ConcordanceSortName;
   readonly seed: string;
@@ -52,7 +54,7 @@ export function readConcordance(args: ConcordanceArgs): ConcordanceRequest {
   const sort = args.sort ?? 'date';
   return {
     query: readQuery(args.query),
-    filter: readFilter(args.filter),
+    ...{ filter: readFilter(args.filter), collapseCopies: args.collapseCopies ?? false },
     options: {
       ...{ left: readSide('left', args.left), right: readSide('right', args.right) },
       within: args.within ?? 'article',

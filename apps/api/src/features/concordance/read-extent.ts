@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { findArticles } from './find-articles.js';
 import { type ArticleLine, linesOfArticle } from './lines-of-article.js';
 import type { ConcordanceRequest } from './read-concordance.js';
+import { withoutLaterCopies } from './without-later-copies.js';
 
 /** Articles that are read for a sort by words or a count of lines; as many texts as can be read in a second. */
 export const MAX_ARTICLES = 2_000;
@@ -41,10 +42,16 @@ async function sampledIds(database: Pool, { filter, query, seed }: ConcordanceRe
   return [...ids, ...(await idsAfter(null)).filter((id) => id <= place)].slice(0, MAX_ARTICLES + 1);
 }
 
+async function withoutCopiesIn(database: Pool, { filter, collapseCopies }: ConcordanceRequest, ids: readonly string[]) {
+  if (!collapseCopies) return ids;
+  const articles = ids.map((id) => ({ id }));
+  return (await withoutLaterCopies(database, filter, articles)).map(({ id }) => id);
+}
+
 /** Reads lines of at most 2,000 articles, some hundred texts at a time. */
 export async function readLines(database: Pool, request: ConcordanceRequest): Promise<ReadLines> {
   const ids = await sampledIds(database, request);
-  const wanted = ids.slice(0, MAX_ARTICLES);
+  const wanted = await withoutCopiesIn(database, request, ids.slice(0, MAX_ARTICLES));
   const lines: ArticleLine[] = [];
   let articlesRead = 0;
   while (articlesRead < wanted.length && lines.length < MAX_LINES) {
@@ -53,5 +60,5 @@ export async function readLines(database: Pool, request: ConcordanceRequest): Pr
     for (const text of texts) lines.push(...linesOfArticle({ ...text, key: null }, request.query, request.options));
     articlesRead += batch.length;
   }
-  return { lines, articlesRead, isComplete: articlesRead === ids.length };
+  return { lines, articlesRead, isComplete: articlesRead === wanted.length && ids.length <= MAX_ARTICLES };
 }

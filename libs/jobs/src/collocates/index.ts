@@ -1,0 +1,7 @@
+export {
+  COLLOCATES_DEFAULTS,
+  collocatesKind,
+  type CollocatesRequest,
+  type CollocatesResult,
+  type ContextUnit,
+} from './collocates.js';
