@@ -8,6 +8,7 @@ import './theme/codebooks.css';
 import './theme/coding.css';
 import './theme/names.css';
 import './theme/practice.css';
+import './theme/words.css';
 
 const { provider } =
   import.meta.env.MODE === 'fake'

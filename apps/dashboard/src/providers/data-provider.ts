@@ -24,6 +24,7 @@ import { RECORDS, failuresOf, versionsOf } from './records.js';
 import { sourceInput } from './source-input.js';
 import { resourceNamed, type ResearchDataProvider, type ResourceName } from './types.js';
 import { upload } from './upload.js';
+import { wordsDoor } from './words-door.js';
 
 const cursors = new CursorMemory();
 
@@ -105,6 +106,7 @@ export const dataProvider: ResearchDataProvider = {
   ...adjudicationDoor,
   ...comparisonRunsDoor,
   ...namesDoor,
+  ...wordsDoor,
   viewer: async (params) => (await request(ViewerDocument, {}, params?.signal)).viewer,
   signOut: async () => {
     await fetch('/sign-out', { method: 'POST', credentials: 'same-origin' });

@@ -7,6 +7,7 @@ import { naming } from './names-messages.js';
 import { practice } from './practice-messages.js';
 import { reading } from './reading-messages.js';
 import { selecting } from './selection-messages.js';
+import { words } from './words-messages.js';
 
 /** Every sentence of the interface, in one place; another language is another file of the same shape. */
 export const messages = {
@@ -35,6 +36,7 @@ export const messages = {
     ...practice,
     ...selecting,
     ...naming,
+    ...words,
     nav: {
       label: 'Main',
       menu: 'Menu',

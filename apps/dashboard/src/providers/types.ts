@@ -26,6 +26,7 @@ import type { AdjudicationDoor } from './adjudication-types.js';
 import type { AgreementDoor } from './agreement-types.js';
 import type { ComparisonRunsDoor } from './comparison-runs-door.js';
 import type { NamesDoor } from './names-types.js';
+import type { WordsDoor } from './words-types.js';
 
 /** The lists react-admin knows; the rest of the API is reached by the named methods below. */
 export const RESOURCES = ['sources', 'articles', 'events', 'codebooks', 'ingest-runs'] as const;
@@ -97,7 +98,8 @@ export interface FailurePage {
 }
 
 /** The one door to the API: components call react-admin's hooks or one of these, never a GraphQL client. */
-export interface ResearchDataProvider extends DataProvider, AgreementDoor, AdjudicationDoor, ComparisonRunsDoor, NamesDoor {
+export interface ResearchDataProvider
+  extends DataProvider, AgreementDoor, AdjudicationDoor, ComparisonRunsDoor, NamesDoor, WordsDoor {
   viewer(params?: Cancellable): Promise<Viewer>;
   signOut(): Promise<void>;
   corpus(params?: Cancellable): Promise<Corpus>;

@@ -6,7 +6,10 @@ import { segments, type Range, type Segment } from './segments.js';
 
 /** What a highlighted stretch stands for. */
 export type Mark =
-  { readonly kind: 'label'; readonly place: number; readonly description: string } | { readonly kind: 'shared' };
+  | { readonly kind: 'label'; readonly place: number; readonly description: string }
+  | { readonly kind: 'shared' }
+  /** Where the address points. */
+  | { readonly kind: 'found' };
 
 type LabelMark = Extract<Mark, { kind: 'label' }>;
 
@@ -50,15 +53,25 @@ function LabelledText({
   );
 }
 
-function Piece({
-  body,
-  segment,
-  before,
-}: {
+interface PieceProps {
   readonly body: string;
   readonly segment: Segment<Mark>;
   readonly before: Segment<Mark> | undefined;
-}) {
+}
+
+/** The place the address points to comes into view once it is there. */
+const bringIntoView = (place: HTMLElement | null) => place?.scrollIntoView({ block: 'center' });
+
+function Piece(props: PieceProps) {
+  if (!props.segment.values.some((mark) => mark.kind === 'found')) return <Plain {...props} />;
+  return (
+    <mark className="found" ref={bringIntoView}>
+      <Plain {...props} />
+    </mark>
+  );
+}
+
+function Plain({ body, segment, before }: PieceProps) {
   const text = body.slice(segment.start, segment.end);
   const labels = segment.values.filter((mark) => mark.kind === 'label');
   const shared = segment.values.some((mark) => mark.kind === 'shared');

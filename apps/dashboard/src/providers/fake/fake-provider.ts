@@ -10,6 +10,7 @@ import {
   type ResourceName,
 } from '../types.js';
 import { compareFake } from './compare.js';
+import { wordsFake } from './words-fake.js';
 import { articles, codebooks, events, sources } from './corpus.js';
 
 const runs: IngestRun[] = [];
@@ -101,5 +102,6 @@ export const fakeProvider = {
   eventNames: () => Promise.resolve({ searched: 0, isPartial: false, concepts: [] }),
   cancelComparison: later,
   resumeComparison: later,
+  ...wordsFake,
   subscribeJobProgress: () => Promise.resolve(() => undefined),
 } as ResearchDataProvider;
