@@ -4,6 +4,7 @@ import { AgreementModule } from './agreement/agreement.module.js';
 import { ArticlesModule } from './articles/articles.module.js';
 import { CodebooksModule } from './codebooks/codebooks.module.js';
 import { CodingModule } from './coding/coding.module.js';
+import { CollocatesModule } from './collocates/collocates.module.js';
 import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { ConcordanceModule } from './concordance/concordance.module.js';
 import { ContrastModule } from './contrast/contrast.module.js';
@@ -35,6 +36,7 @@ export const FEATURE_MODULES: readonly Type[] = [
   AdjudicationModule,
   ComparisonsModule,
   ConcordanceModule,
+  CollocatesModule,
   ReuseModule,
   NamesModule,
   WordsModule,

@@ -20,7 +20,10 @@ export class CollocatesArgs {
   collapseCopies?: boolean | null;
   @Field(() => Int, { nullable: true, description: 'Words to each side of the node, 1 to 20; 5 when left out.' })
   window?: number | null;
-  @Field(() => ContextUnit, { nullable: true, description: 'What the window does not leave; the sentence when left out.' })
+  @Field(() => ContextUnit, {
+    nullable: true,
+    description: 'What the window does not leave; the sentence when left out.',
+  })
   within?: ContextUnitName | null;
   @Field(() => Int, { nullable: true, description: 'Meetings at least, in one of the sets; 5 when left out.' })
   minFrequency?: number | null;

@@ -10,7 +10,6 @@ import { CollocatesService } from './collocates.service.js';
 import { CollocatesType } from './collocates.type.js';
 
 const MOST_ROWS = 1_000;
-const ROWS = 50;
 
 function strength(row: Collocate, by: CollocateMeasureName, side: 'a' | 'b'): number {
   const scores = row[side];
@@ -34,15 +33,10 @@ export class CollocatesResolver {
   @ResolveField(() => [CollocateType], { description: 'The collocates, the strongest first; empty until measured.' })
   rows(
     @Parent() { result }: CollocatesType,
-    @Args('by', {
-      type: () => CollocateMeasure,
-      defaultValue: CollocateMeasure.LOG_DICE,
-      description: 'What to put them in order by.',
-    })
+    @Args('by', { type: () => CollocateMeasure, defaultValue: 'logDice', description: 'What to put them in order by.' })
     by: CollocateMeasureName,
     @Args('side', { type: () => KeynessSideName, defaultValue: 'A', description: 'In which set.' }) side: 'A' | 'B',
-    @Args('first', { type: () => Int, defaultValue: ROWS, description: `How many, at most ${MOST_ROWS}.` })
-    first: number,
+    @Args('first', { type: () => Int, defaultValue: 50, description: 'How many, at most 1,000.' }) first: number,
   ): CollocateType[] {
     if (first < 1 || first > MOST_ROWS) throw badUserInput(`“first” lies between 1 and ${MOST_ROWS}, not ${first}.`);
     const of = (row: Collocate) => strength(row, by, side === 'A' ? 'a' : 'b');

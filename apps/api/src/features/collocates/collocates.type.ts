@@ -29,7 +29,10 @@ export class CollocatesType {
   explanation!: string | null;
   @Field(() => CollocateSetType, { nullable: true, description: 'The first set; null until measured.' })
   a!: CollocateSetType | null;
-  @Field(() => CollocateSetType, { nullable: true, description: 'The second set; null until measured, or without one.' })
+  @Field(() => CollocateSetType, {
+    nullable: true,
+    description: 'The second set; null until measured, or without one.',
+  })
   b!: CollocateSetType | null;
   @Field(() => Int, { nullable: true, description: 'Words that met the node as often as was asked for.' })
   tested!: number | null;

@@ -72,9 +72,9 @@ export class KeynessPointsType {
   @Field(() => [Float], { description: 'The same in A.' }) y!: number[];
   @Field(() => [Int], { description: 'Occurrences in A.' }) countA!: number[];
   @Field(() => [Int], { description: 'Occurrences in B.' }) countB!: number[];
-  @Field(() => [Float, { nullable: true }], { description: 'Log-odds z; above 0 a word of A. Null where undefined.' })
+  @Field(() => [Float], { nullable: 'items', description: 'Log-odds z; above 0 a word of A. Null where undefined.' })
   logOdds!: (number | null)[];
-  @Field(() => [Float, { nullable: true }], { description: 'Adjusted p; null where undefined.' })
+  @Field(() => [Float], { nullable: 'items', description: 'Adjusted p; null where undefined.' })
   adjustedP!: (number | null)[];
   @Field(() => Int, { description: 'Words tested that are not drawn.' }) left!: number;
 }

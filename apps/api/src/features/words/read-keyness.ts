@@ -28,12 +28,12 @@ function shortText(name: string, text: string): string {
 }
 
 /** The same articles have the same hash, whether a condition is left out or null. */
-function conditionsOf(filter: ArticleFilter | null | undefined): ArticleConditions {
+export function conditionsOf(filter: ArticleFilter | null | undefined): ArticleConditions {
   const checked: ArticleConditions = readFilter(filter);
   return JSON.parse(JSON.stringify(checked, (_, value: unknown) => value ?? undefined));
 }
 
-function termsOf(input: TermOptionsInput | null | undefined): TermOptions {
+export function termsOf(input: TermOptionsInput | null | undefined): TermOptions {
   const { terms } = KEYNESS_DEFAULTS;
   const moreStopWords = input?.moreStopWords ?? terms.moreStopWords;
   if (moreStopWords.length > MOST_WORDS) throw badUserInput(`At most ${MOST_WORDS} words can be named.`);
