@@ -23,7 +23,7 @@ function Numbers({ scores }: { readonly scores: CollocateScores }) {
   return (
     <>
       <td className="num words-first">{countText(scores.together)}</td>
-      <td className="num">{numberText(scores.expected)}</td>
+      <td className="num">{numberText(scores.expected, 2)}</td>
       <td className="num">{countText(scores.documents)}</td>
       {SCORES.map((name) => (
         <Score key={name} score={scores[name]} />

@@ -101,7 +101,9 @@ export function Neighbours(part: WordsPart) {
   return (
     <div className="stack">
       <div className="row">
-        <span className="small">{say('collocates.tested', { smart_count: data.tested ?? 0 })}</span>
+        <span className="small">
+          {say('collocates.tested', { smart_count: data.tested ?? 0, least: view.meetings })}
+        </span>
         <Options view={view} change={change} />
         <Button size="small" onClick={save} disabled={data.rows.length === 0}>
           {say('words.csv')}

@@ -28,6 +28,7 @@ const rate = (perMillion: number | null): string => (perMillion === null ? '–'
 export const COLUMNS: readonly Column[] = [
   { name: 'word', value: ({ word }) => word, text: ({ word }) => word },
   { name: 'logOdds', value: ({ logOdds }) => logOdds.value, text: ({ logOdds }) => scoreText(logOdds) },
+  { name: 'p', value: ({ adjustedP }) => adjustedP.value, text: ({ adjustedP }) => pText(adjustedP) },
   { name: 'g2', value: ({ g2FourCell }) => g2FourCell.value, text: ({ g2FourCell }) => scoreText(g2FourCell) },
   { name: 'logRatio', value: ({ logRatio }) => logRatio.value, text: ({ logRatio }) => intervalText(logRatio) },
   { name: 'rateA', value: ({ a }) => a.perMillion, text: ({ a }) => rate(a.perMillion) },
@@ -44,7 +45,6 @@ export const COLUMNS: readonly Column[] = [
     value: ({ byEvent }) => byEvent.deviationOfProportions,
     text: ({ byEvent }) => numberText(byEvent.deviationOfProportions, 2),
   },
-  { name: 'p', value: ({ adjustedP }) => adjustedP.value, text: ({ adjustedP }) => pText(adjustedP) },
 ];
 
 export interface ColumnSort {

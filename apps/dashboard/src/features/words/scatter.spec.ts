@@ -11,9 +11,11 @@ const pointsOf = (places: readonly (readonly [number, number])[]) => ({
 const share = fc.integer({ min: 0, max: 20 }).map((n) => n / 20);
 
 describe('the plot of words', () => {
-  it('puts words of one rank apart, and all inside the drawing', () => {
+  it('puts words of one rank side by side by their letters, all inside the drawing', () => {
     const dots = placeDots(pointsOf(Array.from({ length: 200 }, () => [0, 0] as const)));
-    expect(new Set(dots.map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`)).size).toBe(200);
+    const byPlace = [...dots].sort((a, b) => a.x - b.x).map(({ word }) => word);
+    expect(byPlace).toEqual([...byPlace].sort());
+    expect(new Set(dots.map(({ x }) => x)).size).toBe(200);
     expect(dots.every(({ x, y }) => x >= 0 && y >= 0 && x <= SIZE && y <= SIZE)).toBe(true);
   });
 

@@ -26,34 +26,31 @@ export interface Label {
 export const SIZE = 720;
 const EDGE = 34;
 const PLOT = SIZE - 2 * EDGE;
-/** Golden angle: points of a sunflower never stand in a row. */
-const TURN = Math.PI * (3 - Math.sqrt(5));
-const STEP = 3.4;
-const WIDEST_CLUSTER = 26;
 
 export const plotX = (share: number): number => EDGE + share * PLOT;
 export const plotY = (share: number): number => SIZE - EDGE - share * PLOT;
 
-/** Rare words have few ranks: those of one rank are laid out around it like the seeds of a sunflower. */
+/** Places from 0 to 1 in order of rank; those of one rank side by side, in alphabetical order. */
+function percentiles(ranks: readonly number[], words: readonly string[]): number[] {
+  const order = [...ranks.keys()].sort(
+    (a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1),
+  );
+  const shares = new Array<number>(ranks.length).fill(0);
+  order.forEach((at, place) => (shares[at] = order.length > 1 ? place / (order.length - 1) : 0.5));
+  return shares;
+}
+
+/**
+ * Words by their percentile among those drawn, as Scattertext places them: half of all words are rare, and by rank
+ * alone they would stand on top of one another.
+ */
 export function placeDots(points: KeynessPoints): Dot[] {
-  const taken = new Map<string, number>();
-  const sizes = new Map<string, number>();
-  const keyAt = (at: number): string => `${points.x[at]} ${points.y[at]}`;
-  points.word.forEach((_, at) => sizes.set(keyAt(at), (sizes.get(keyAt(at)) ?? 0) + 1));
-  return points.word.map((word, at) => {
-    const key = keyAt(at);
-    const nth = taken.get(key) ?? 0;
-    taken.set(key, nth + 1);
-    const step = Math.min(STEP, WIDEST_CLUSTER / Math.sqrt(sizes.get(key) ?? 1));
-    const radius = step * Math.sqrt(nth);
-    return {
-      word,
-      x: plotX(points.x[at] ?? 0) + radius * Math.cos(nth * TURN),
-      y: plotY(points.y[at] ?? 0) + radius * Math.sin(nth * TURN),
-      ...{ countA: points.countA[at] ?? 0, countB: points.countB[at] ?? 0 },
-      ...{ logOdds: points.logOdds[at] ?? null, adjustedP: points.adjustedP[at] ?? null },
-    };
-  });
+  const [x, y] = [percentiles(points.x, points.word), percentiles(points.y, points.word)];
+  return points.word.map((word, at) => ({
+    ...{ word, x: plotX(x[at] ?? 0), y: plotY(y[at] ?? 0) },
+    ...{ countA: points.countA[at] ?? 0, countB: points.countB[at] ?? 0 },
+    ...{ logOdds: points.logOdds[at] ?? null, adjustedP: points.adjustedP[at] ?? null },
+  }));
 }
 
 export const FONT_SIZE = 11;
