@@ -1,3 +1,6 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the packages have no types, and whoever compiles from source needs these
+/// <reference path="./word-lists.d.ts" />
+
 // prettier-ignore
 const ALGORITHMS: Readonly<Record<string, string>> = {
   ar: 'arabic', ca: 'catalan', cs: 'czech', da: 'danish', de: 'german', en: 'english', es: 'spanish', eu: 'basque',

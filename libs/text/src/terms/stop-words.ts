@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the packages have no types, and whoever compiles from source needs these
+/// <reference path="./word-lists.d.ts" />
 import { tokenise } from '../tokenise.js';
 
 // prettier-ignore
