@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare } from './prepare.mjs';
 
-const HELP = `npm run bench -- [--articles 100000] [--events articles/10] [--rounds 3] [--seconds 5] [--seed 1] [--only imports]
+const HELP = `npm run bench -- [--articles 100000] [--events articles/10] [--rounds 3] [--seconds 5] [--seed 1] [--only imports|words] [--quick]
 Generates a seeded corpus, imports it, and measures the import against bare COPY and the reads against a bare
-Node HTTP server, in turns, on one embedded PostgreSQL of its own. Prints Markdown.`;
+Node HTTP server, in turns, on one embedded PostgreSQL of its own; then counts and compares words, against Python.
+--quick takes small ones, once: a check that everything runs. Prints Markdown.`;
 
 const { values } = parseArgs({
   options: {
-    articles: { type: 'string', default: '100000' },
+    articles: { type: 'string' },
     events: { type: 'string' },
-    rounds: { type: 'string', default: '3' },
-    seconds: { type: 'string', default: '5' },
+    rounds: { type: 'string' },
+    seconds: { type: 'string' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
     help: { type: 'boolean' },
   },
 });
@@ -31,25 +33,23 @@ const { writeCorpus } = await import('./bench/corpus.mjs');
 const { benchImports } = await import('./bench/imports.mjs');
 const { benchReads } = await import('./bench/reads.mjs');
 const { importTable, machine, readsTable } = await import('./bench/report.mjs');
+const { benchWords } = await import('./bench/words.mjs');
 
 const log = (line) => process.stderr.write(`${line}\n`);
-const [articles, rounds, seconds, seed] = ['articles', 'rounds', 'seconds', 'seed'].map((key) => Number(values[key]));
+const usual = values.quick ? { articles: 2_000, rounds: 1, seconds: 1 } : { articles: 100_000, rounds: 3, seconds: 5 };
+const [articles, rounds, seconds, seed] = ['articles', 'rounds', 'seconds', 'seed'].map((key) =>
+  Number(values[key] ?? usual[key]),
+);
 const events = Number(values.events ?? Math.ceil(articles / 10));
 const dataDir = await mkdtemp(join(tmpdir(), 'parallax-bench-'));
 const server = await openDatabase({ dataDir });
 try {
-  const file = join(dataDir, 'corpus.jsonl');
-  const bytes = await writeCorpus(file, { articles, events, seed });
-  log(`corpus: ${articles} articles, ${3 * articles} labels, ${events} events, ${Math.round(bytes / 2 ** 20)} MB`);
   const freshDatabase = databases(server.url);
-  const imports = await benchImports({ freshDatabase, file, folder: join(dataDir, 'rows'), dataDir, rounds, log });
-  const reads = values.only === 'imports' ? [] : await readsOf(imports.database);
-  await imports.database.drop();
-  process.stdout.write(
-    `${machine()}\n\n${articles} articles, ${3 * articles} labels, ${events} events, seed ${seed}; ${rounds} rounds in turns.\n\n`,
-  );
-  process.stdout.write(`${importTable(imports)}\n`);
-  if (reads.length > 0) process.stdout.write(`\n${readsTable(reads)}\n`);
+  if (values.only !== 'words') await benchCorpus(freshDatabase);
+  if (values.only !== 'imports') {
+    const report = await benchWords({ freshDatabase, rounds, seed, log, quick: values.quick });
+    process.stdout.write(`${values.only === 'words' ? `${machine()}\n` : ''}\n${report}\n`);
+  }
 } finally {
   await server.release();
   await rm(dataDir, { recursive: true, force: true });
@@ -58,4 +58,18 @@ try {
 async function readsOf(database) {
   await database.settle();
   return benchReads({ pool: database.pool, url: database.url, dataDir, rounds, seconds, log });
+}
+
+async function benchCorpus(freshDatabase) {
+  const file = join(dataDir, 'corpus.jsonl');
+  const bytes = await writeCorpus(file, { articles, events, seed });
+  log(`corpus: ${articles} articles, ${3 * articles} labels, ${events} events, ${Math.round(bytes / 2 ** 20)} MB`);
+  const imports = await benchImports({ freshDatabase, file, folder: join(dataDir, 'rows'), dataDir, rounds, log });
+  const reads = values.only === 'imports' ? [] : await readsOf(imports.database);
+  await imports.database.drop();
+  process.stdout.write(
+    `${machine()}\n\n${articles} articles, ${3 * articles} labels, ${events} events, seed ${seed}; ${rounds} rounds in turns.\n\n`,
+  );
+  process.stdout.write(`${importTable(imports)}\n`);
+  if (reads.length > 0) process.stdout.write(`\n${readsTable(reads)}\n`);
 }
