@@ -12,18 +12,15 @@ beforeAll(async () => {
   await seed.source(2, 'The Torch');
   await seed.source(3, 'Sawt');
   await seed.event(1, 'Dam');
-  const article = (n: number, source: number, at: string, body: string, headline = `Text ${n}`) =>
-    seed.article({ n, source, at, body, headline, event: 1 });
-  await article(
-    1,
-    1,
-    '2025-03-12T06:10:00Z',
-    'The closure of the dam began on Monday. The closure is short.',
-    'Closure',
-  );
-  await article(2, 2, '2025-03-12T08:00:00Z', 'The shut-off of the dam began on Monday. “A closure,” he said.');
-  await article(3, 3, '2025-03-13T08:00:00Z', 'وصفه المزارعون بأنه حصار مائي.');
-  await article(4, 3, '2025-03-13T09:00:00Z', 'لا شيء.');
+  const texts = [
+    [1, '2025-03-12T06:10:00Z', 'The closure of the dam began on Monday. The closure is short.', 'Closure'],
+    [2, '2025-03-12T08:00:00Z', 'The shut-off of the dam began on Monday. “A closure,” he said.', 'Text 2'],
+    [3, '2025-03-13T08:00:00Z', 'وصفه المزارعون بأنه حصار مائي.', 'Text 3'],
+    [3, '2025-03-13T09:00:00Z', 'لا شيء.', 'Text 4'],
+  ] as const;
+  for (const [place, [source, at, body, headline]] of texts.entries()) {
+    await seed.article({ n: place + 1, source, at, body, headline, event: 1 });
+  }
   const { url, pool } = app.database;
   queue = await runQueue({
     connectionString: url,

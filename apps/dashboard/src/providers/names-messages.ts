@@ -31,6 +31,7 @@ export const naming = {
     nothingTitle: 'Nobody names it here',
     nothingWhy: 'None of %{articles} articles has one of these names. Widen the selection, or look at the patterns.',
     neverNamed: 'never names it',
+    silent: '%{shown} outlet of this selection never names it |||| %{shown} outlets of this selection never name it',
     onlyQuoted: 'only in quotation marks',
     onlyHeadlines: 'only in headlines',
     table: 'Mentions by outlet and name',

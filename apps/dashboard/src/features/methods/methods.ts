@@ -85,4 +85,18 @@ export const METHODS: readonly Method[] = [
     source:
       'Monroe, B. L., Colaresi, M. P. & Quinn, K. M. (2008). Fightin’ words. Political Analysis, 16. Westfall, P. H. & Young, S. S. (1993). Resampling-based multiple testing. Storey, J. D. & Tibshirani, R. (2003). PNAS, 100.',
   },
+  {
+    id: 'names',
+    name: 'Names: who calls it what',
+    meaning:
+      'A concept is a thing in the world; its names are what texts call it, equal in rank. A name is written as patterns of words. Where names overlap the longest counts, every stretch of text once. A mention that touches words in quotation marks is counted apart, because who quotes a name has not adopted it; so are headlines. The share of a name is its mentions among all mentions of the concept, by outlet. Mentions of one event belong together, so the interval draws events; within one event it draws articles. Where all of them agree the interval is Wilson’s over so many events. Who wrote a name first is its first dated article in this corpus. Names are suggested where sentences of two outlets share most of their words and differ in that place; a person decides.',
+    formula:
+      'share(name) = k / n\nk = mentions of the name,  n = mentions of all names\ninterval: clusters drawn with replacement, Σk / Σn each time, 2.5 % and 97.5 %',
+    example:
+      'Three events with 3 of 4, 1 of 2 and 0 of 4 mentions: 4 / 10 = 40 % [0–75]. All 51 mentions of four events alike: 100 % [51–100].',
+    undefined:
+      'An outlet that never names the concept has no share (NEVER_NAMED), nor has one that only quotes it or has it in headlines (NOT_NAMED_HERE). One text with several names has a share and no interval (NEEDS_TWO_CLUSTERS). Reported speech without quotation marks counts as own words.',
+    source:
+      'Definition of this product. Interval: Davison & Hinkley (1997), Bootstrap Methods and their Application, § 3.8; Wilson (1927). Collocates: Rychlý (2008), log Dice. Suggestions reach recall 1.00 and precision .905 on planted corpora, see docs/methods.md.',
+  },
 ];

@@ -10,6 +10,7 @@ const RIGHT = 150;
 const WIDTH = LEFT + PLOT + RIGHT;
 const CHIP = 40;
 const LANE = 24;
+const HEAD = 30;
 const clipped = (name: string): string => (name.length > 24 ? `${name.slice(0, 23)}…` : name);
 
 function Chip({ mark, y, name }: { readonly mark: PlacedMark; readonly y: number; readonly name: string }) {
@@ -87,16 +88,13 @@ export function IntroductionsDrawing({
   const moments = rows.flatMap(({ uses }) => uses.map(({ at }) => at));
   const [from, to] = [Math.min(...moments), Math.max(...moments)];
   const xOf = (at: number): number => LEFT + (to > from ? ((at - from) / (to - from)) * (PLOT - CHIP) : 0);
-  let y = 30;
-  const drawn = rows.map(({ variant, uses, undated }) => {
-    const marks = placed(uses, xOf, CHIP);
-    const top = y;
-    y += Math.max(1, ...marks.map(({ lane }) => lane + 1)) * LANE + 8;
-    return <Row key={variant.key} variant={variant} marks={marks} undated={undated} y={top} />;
-  });
+  const lanes = rows.map(({ uses }) => placed(uses, xOf, CHIP));
+  const heights = lanes.map((marks) => Math.max(1, ...marks.map(({ lane }) => lane + 1)) * LANE + 8);
+  const topOf = (row: number): number => HEAD + heights.slice(0, row).reduce((sum, height) => sum + height, 0);
+  const height = topOf(rows.length);
   const day = (at: number): string => momentText(new Date(at).toISOString(), 'TIME') ?? '';
   return (
-    <svg width={WIDTH} height={y} viewBox={`0 0 ${WIDTH} ${y}`} role="img" aria-label={title}>
+    <svg width={WIDTH} height={height} viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={title}>
       {moments.length > 0 && (
         <g fontSize="11" className="svg-quiet">
           <text x={LEFT} y="14">
@@ -109,7 +107,9 @@ export function IntroductionsDrawing({
           )}
         </g>
       )}
-      {drawn}
+      {rows.map(({ variant, undated }, row) => (
+        <Row key={variant.key} variant={variant} marks={lanes[row] ?? []} undated={undated} y={topOf(row)} />
+      ))}
     </svg>
   );
 }

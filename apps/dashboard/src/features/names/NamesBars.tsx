@@ -9,7 +9,7 @@ import {
   QUOTED_BODY,
   QUOTED_HEADLINE,
   shareIn,
-  sortedOutlets,
+  shownOutlets,
   type MarkedVariant,
 } from './marks.js';
 
@@ -168,9 +168,10 @@ interface DrawingProps {
 /** One bar an outlet: the share of each name among its own words, and hatched below it what it quotes. */
 export function NamesBars({ profile, variants, title }: DrawingProps) {
   const id = useId();
-  const outlets = sortedOutlets(profile.outlets);
+  const say = useSay();
+  const { rows: outlets, silent } = shownOutlets(profile.outlets);
   const legend = 16 + Math.ceil(variants.length / 3) * 20;
-  const height = legend + outlets.length * ROW + 8;
+  const height = legend + outlets.length * ROW + (silent.length > 0 ? 28 : 8);
   return (
     <svg width={WIDTH} height={height} viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={title}>
       <Hatches id={id} variants={variants} />
@@ -178,6 +179,11 @@ export function NamesBars({ profile, variants, title }: DrawingProps) {
       {outlets.map((outlet, row) => (
         <Row key={outlet.source.id} outlet={outlet} variants={variants} y={legend + row * ROW} id={id} />
       ))}
+      {silent.length > 0 && (
+        <text x={LEFT} y={height - 12} fontSize="12" className="svg-quiet">
+          {say('names.silent', { smart_count: silent.length })}
+        </text>
+      )}
     </svg>
   );
 }

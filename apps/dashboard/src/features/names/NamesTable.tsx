@@ -9,7 +9,7 @@ import {
   QUOTED_HEADLINE,
   shareIn,
   shareText,
-  sortedOutlets,
+  shownOutlets,
   VariantMark,
   type MarkedVariant,
 } from './marks.js';
@@ -88,37 +88,58 @@ interface TableProps {
   readonly open: (choice: MentionChoice) => void;
 }
 
+function Silent({ outlets }: { readonly outlets: readonly OutletNames[] }) {
+  const say = useSay();
+  if (outlets.length === 0) return null;
+  return (
+    <details>
+      <summary>{say('names.silent', { smart_count: outlets.length })}</summary>
+      <ul className="plain silent-outlets">
+        {outlets.map(({ source, naming }) => (
+          <li key={source.id} className="small">
+            <OutletMark outlet={source} /> <span className="quiet num">{proportionText(naming)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** Every number opens the mentions behind it. */
 export function NamesTable({ profile, variants, open }: TableProps) {
   const say = useSay();
+  const { rows, silent } = shownOutlets(profile.outlets);
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={say('names.table')}>
-      <table className="table names-table">
-        <thead>
-          <tr>
-            <th scope="col">{say('names.outlet')}</th>
-            {variants.map((variant) => (
-              <th key={variant.key} scope="col">
-                <VariantMark variant={variant} />
-              </th>
-            ))}
-            <th scope="col">{say('names.naming')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sortedOutlets(profile.outlets).map((outlet) => (
-            <tr key={outlet.source.id}>
-              <th scope="row">
-                <OutletMark outlet={outlet.source} />
-              </th>
+    <>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={say('names.table')}>
+        <table className="table names-table">
+          <thead>
+            <tr>
+              <th scope="col">{say('names.outlet')}</th>
               {variants.map((variant) => (
-                <Cell key={variant.key} outlet={outlet} variant={variant} open={open} />
+                <th key={variant.key} scope="col">
+                  <VariantMark variant={variant} />
+                </th>
               ))}
-              <td className="num">{proportionText(outlet.naming)}</td>
+              <th scope="col">{say('names.naming')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map((outlet) => (
+              <tr key={outlet.source.id}>
+                <th scope="row">
+                  <OutletMark outlet={outlet.source} />
+                </th>
+                {variants.map((variant) => (
+                  <Cell key={variant.key} outlet={outlet} variant={variant} open={open} />
+                ))}
+                <td className="num">{proportionText(outlet.naming)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Silent outlets={silent} />
+    </>
   );
 }

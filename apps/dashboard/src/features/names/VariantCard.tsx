@@ -6,20 +6,19 @@ import { useEffect, useState } from 'react';
 import { useSay } from '../../providers/i18n-provider.js';
 import type { ConceptProblem } from '../../providers/names-types.js';
 import { frameMark } from '../../ui/frame-marks.js';
-import { patternLines, variantDraft, type VariantForm } from './concept-form.js';
+import { patternLines, type VariantForm } from './concept-form.js';
 import { MentionLine } from './Mentions.js';
 import { usePreview } from './use-names.js';
 
 /** A pattern is looked for once a person pauses. */
 const PAUSE_MS = 500;
 
-function usePaused<T>(value: T): T {
-  const [paused, setPaused] = useState(value);
-  const text = JSON.stringify(value);
+/** The text as it was when the last pause began. Compared by what it says: a draft is made anew with every render. */
+function usePaused(text: string): string {
+  const [paused, setPaused] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => setPaused(value), PAUSE_MS);
+    const timer = setTimeout(() => setPaused(text), PAUSE_MS);
     return () => clearTimeout(timer);
-    // The value is compared by what it says: it is made anew with every render.
   }, [text]);
   return paused;
 }
@@ -51,7 +50,8 @@ function Problem({ problem, lines }: { readonly problem: ConceptProblem; readonl
 /** What the patterns find in the corpus, or what is wrong with them, while they are written. */
 function Preview({ variant }: { readonly variant: VariantForm }) {
   const say = useSay();
-  const draft = usePaused({ ...variantDraft(variant), name: variant.name.trim() || 'x', note: null });
+  const patterns = patternLines(usePaused(variant.patterns));
+  const draft = { key: null, name: 'draft', patterns, note: null, isExact: variant.isExact };
   const { data, isFetching } = usePreview({ variants: [draft] }, draft.patterns.length > 0);
   if (draft.patterns.length === 0) return null;
   if (data === undefined) return <p className="quiet small">{say('names.previewWait')}</p>;

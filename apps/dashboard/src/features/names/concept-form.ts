@@ -72,7 +72,7 @@ export const patternLines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-export const variantDraft = ({ key, name, patterns, note, isExact }: VariantForm): VariantDraft => ({
+const variantDraft = ({ key, name, patterns, note, isExact }: VariantForm): VariantDraft => ({
   ...{ key, name: name.trim(), patterns: patternLines(patterns), note: note.trim() || null, isExact },
 });
 

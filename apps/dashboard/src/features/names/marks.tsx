@@ -45,6 +45,22 @@ export const sortedOutlets = (outlets: readonly OutletNames[]): OutletNames[] =>
       Number(mentionsOf(a) === 0) - Number(mentionsOf(b) === 0) || a.source.name.localeCompare(b.source.name, 'en'),
   );
 
+/** Silent outlets that are shown one by one; of more only the number is told, or they would bury the others. */
+const SILENT_SHOWN = 8;
+
+export interface ShownOutlets {
+  readonly rows: readonly OutletNames[];
+  /** Outlets that never name the concept and have no row. */
+  readonly silent: readonly OutletNames[];
+}
+
+export function shownOutlets(outlets: readonly OutletNames[]): ShownOutlets {
+  const sorted = sortedOutlets(outlets);
+  const silent = sorted.filter((outlet) => mentionsOf(outlet) === 0);
+  if (silent.length <= SILENT_SHOWN) return { rows: sorted, silent: [] };
+  return { rows: sorted.filter((outlet) => mentionsOf(outlet) > 0), silent };
+}
+
 const percent = (share: number): string => String(Math.round(share * 100));
 
 /** `62 % [40–80]`; the share alone where one text gives no interval; a dash where it is undefined. */
