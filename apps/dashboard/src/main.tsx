@@ -4,6 +4,7 @@ import { App } from './App.js';
 import './theme/base.css';
 import './theme/agreement.css';
 import './theme/compare.css';
+import './theme/text-reuse.css';
 import './theme/codebooks.css';
 import './theme/coding.css';
 import './theme/names.css';

@@ -22,6 +22,7 @@ import { subscribeJobProgress } from './live.js';
 import { CursorMemory, cursorAt } from './paging.js';
 import { RECORDS, failuresOf, versionsOf } from './records.js';
 import { sourceInput } from './source-input.js';
+import { textReuseDoor } from './text-reuse-door.js';
 import { resourceNamed, type ResearchDataProvider, type ResourceName } from './types.js';
 import { upload } from './upload.js';
 import { wordsDoor } from './words-door.js';
@@ -105,6 +106,7 @@ export const dataProvider: ResearchDataProvider = {
   ...agreementDoor,
   ...adjudicationDoor,
   ...comparisonRunsDoor,
+  ...textReuseDoor,
   ...namesDoor,
   ...wordsDoor,
   viewer: async (params) => (await request(ViewerDocument, {}, params?.signal)).viewer,

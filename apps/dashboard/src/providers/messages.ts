@@ -8,6 +8,7 @@ import { practice } from './practice-messages.js';
 import { reading } from './reading-messages.js';
 import { selecting } from './selection-messages.js';
 import { words } from './words-messages.js';
+import { textReuse } from './text-reuse-messages.js';
 
 /** Every sentence of the interface, in one place; another language is another file of the same shape. */
 export const messages = {
@@ -35,6 +36,7 @@ export const messages = {
     ...coding,
     ...practice,
     ...selecting,
+    ...textReuse,
     ...naming,
     ...words,
     nav: {

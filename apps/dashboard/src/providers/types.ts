@@ -25,6 +25,7 @@ import type { DataProvider } from 'react-admin';
 import type { AdjudicationDoor } from './adjudication-types.js';
 import type { AgreementDoor } from './agreement-types.js';
 import type { ComparisonRunsDoor } from './comparison-runs-door.js';
+import type { TextReuseDoor } from './text-reuse-types.js';
 import type { NamesDoor } from './names-types.js';
 import type { WordsDoor } from './words-types.js';
 
@@ -99,7 +100,7 @@ export interface FailurePage {
 
 /** The one door to the API: components call react-admin's hooks or one of these, never a GraphQL client. */
 export interface ResearchDataProvider
-  extends DataProvider, AgreementDoor, AdjudicationDoor, ComparisonRunsDoor, NamesDoor, WordsDoor {
+  extends DataProvider, AgreementDoor, AdjudicationDoor, ComparisonRunsDoor, TextReuseDoor, NamesDoor, WordsDoor {
   viewer(params?: Cancellable): Promise<Viewer>;
   signOut(): Promise<void>;
   corpus(params?: Cancellable): Promise<Corpus>;

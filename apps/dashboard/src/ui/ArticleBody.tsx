@@ -1,5 +1,6 @@
 import Tooltip from '@mui/material/Tooltip';
-import { Fragment, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
+import { useSay } from '../providers/i18n-provider.js';
 import type { ArticleText, Block } from '../providers/types.js';
 import { frameMark } from './frame-marks.js';
 import { segments, type Range, type Segment } from './segments.js';
@@ -7,11 +8,13 @@ import { segments, type Range, type Segment } from './segments.js';
 /** What a highlighted stretch stands for. */
 export type Mark =
   | { readonly kind: 'label'; readonly place: number; readonly description: string }
-  | { readonly kind: 'shared' }
+  /** A passage that another text shown has too; `key` is the same there, `also` names the outlet. */
+  | { readonly kind: 'shared'; readonly key: string; readonly also: string }
   /** Where the address points. */
   | { readonly kind: 'found' };
 
 type LabelMark = Extract<Mark, { kind: 'label' }>;
+type SharedMark = Extract<Mark, { kind: 'shared' }>;
 
 interface ArticleBodyProps {
   readonly text: Pick<ArticleText, 'body' | 'blocks'>;
@@ -21,6 +24,22 @@ interface ArticleBodyProps {
 
 const NOTHING: readonly Range<Mark>[] = [];
 
+/** Lit up with its like in the other texts by whoever shows them side by side; a stop for the keyboard where it begins. */
+function SharedPiece({ marks, starts, children }: { marks: readonly SharedMark[]; starts: boolean; children: string }) {
+  const say = useSay();
+  const names = [...new Set(marks.map(({ also }) => also))].join(', ');
+  return (
+    <mark
+      className="shared"
+      data-passages={marks.map(({ key }) => key).join(' ')}
+      title={say('reuse.alsoIn', { names })}
+      {...(starts && { tabIndex: 0 })}
+    >
+      {children}
+    </mark>
+  );
+}
+
 function LabelledText({
   labels,
   starting,
@@ -29,7 +48,7 @@ function LabelledText({
 }: {
   readonly labels: readonly LabelMark[];
   readonly starting: readonly LabelMark[];
-  readonly shared: boolean;
+  readonly shared: ReactNode;
   readonly children: string;
 }) {
   const [first, second] = [...new Set(labels.map((label) => label.place))];
@@ -47,7 +66,7 @@ function LabelledText({
             {letters}
           </span>
         )}
-        {shared ? <mark className="shared">{children}</mark> : children}
+        {shared ?? children}
       </mark>
     </Tooltip>
   );
@@ -74,7 +93,14 @@ function Piece(props: PieceProps) {
 function Plain({ body, segment, before }: PieceProps) {
   const text = body.slice(segment.start, segment.end);
   const labels = segment.values.filter((mark) => mark.kind === 'label');
-  const shared = segment.values.some((mark) => mark.kind === 'shared');
+  const marks = segment.values.filter((mark) => mark.kind === 'shared');
+  const starts = marks.some((mark) => before?.values.includes(mark) !== true);
+  const shared =
+    marks.length === 0 ? null : (
+      <SharedPiece marks={marks} starts={starts}>
+        {text}
+      </SharedPiece>
+    );
   if (labels.length > 0) {
     const starting = labels.filter((label) => before?.values.includes(label) !== true);
     return (
@@ -83,7 +109,7 @@ function Plain({ body, segment, before }: PieceProps) {
       </LabelledText>
     );
   }
-  return shared ? <mark className="shared">{text}</mark> : <>{text}</>;
+  return shared ?? <>{text}</>;
 }
 
 function BlockText({

@@ -10,6 +10,7 @@ import { momentText } from '../../ui/dates.js';
 import { OutletMark } from '../../ui/OutletMark.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { ErrorState, Loading } from '../../ui/states.js';
+import { SharesTextWith } from '../text-reuse/index.js';
 import { ArticleFacts } from './ArticleFacts.js';
 import { Cleaning } from './Cleaning.js';
 import { Decisions } from './Decisions.js';
@@ -82,7 +83,10 @@ function ArticlePage({ article }: { readonly article: ArticleRecord }) {
         <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className="panel">
           <TabContent tab={tab} article={article} />
         </div>
-        <ArticleFacts article={article} />
+        <div className="stack">
+          <ArticleFacts article={article} />
+          <SharesTextWith articleId={article.id} />
+        </div>
       </div>
       {isMoving && <MoveArticle article={article} close={() => setMoving(false)} />}
     </>

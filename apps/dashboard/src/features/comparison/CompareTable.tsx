@@ -8,6 +8,7 @@ import { ArticlesCell, FirstReportCell, HeadlineCell } from './cells.js';
 import { NamesRow, NamesView } from './NamesRow.js';
 import { OpeningRowHead, RowHead } from './RowHead.js';
 import { SharedTextCell } from './SharedTextCell.js';
+import { SharedTextView } from '../text-reuse/index.js';
 
 interface TableProps extends ViewProps {
   readonly comparison: Comparison;
@@ -59,9 +60,12 @@ export function CompareTable({ comparison, view, change }: TableProps) {
             </tr>
             <NamesRow comparison={comparison} view={view} change={change} />
             <tr>
-              <RowHead
+              <OpeningRowHead
+                row="shared"
                 title={say('compare.rowShared')}
                 method={{ anchor: 'shared', label: say('compare.sharedHelp') }}
+                view={view}
+                change={change}
               />
               {sources.map((coverage) => (
                 <SharedTextCell key={coverage.source.id} coverage={coverage} comparison={comparison} change={change} />
@@ -77,6 +81,15 @@ export function CompareTable({ comparison, view, change }: TableProps) {
         </table>
       </div>
       {view.open === 'frames' && <FramesChart comparison={comparison} />}
+      {view.open === 'shared' && (
+        <SharedTextView
+          eventId={comparison.event.id}
+          outlets={comparison.event.sources}
+          pairIds={view.pairIds}
+          choose={(pairIds) => change({ pairIds })}
+          close={() => change({ pairIds: [] })}
+        />
+      )}
       {view.open === 'names' && <NamesView comparison={comparison} />}
     </>
   );

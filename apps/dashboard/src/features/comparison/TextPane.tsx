@@ -9,16 +9,19 @@ import { OutletMark } from '../../ui/OutletMark.js';
 import type { Range } from '../../ui/segments.js';
 import { Codings } from './Codings.js';
 import type { ViewProps } from './CompareControls.js';
+import type { LitPassage } from '../text-reuse/index.js';
 import { labelMarks } from './label-marks.js';
 
 interface PaneProps extends ViewProps {
   readonly coverage: Coverage;
   readonly article: ArticleWithText | undefined;
   readonly frames: readonly Frame[];
-  readonly passages: readonly { readonly start: number; readonly end: number }[];
+  readonly passages: readonly LitPassage[];
+  /** The name of the outlet of an article shown beside this one. */
+  readonly outletOf: (articleId: string) => string;
 }
 
-function ArticleChoice({ coverage, article, view, change }: Omit<PaneProps, 'frames' | 'passages'>) {
+function ArticleChoice({ coverage, article, view, change }: Omit<PaneProps, 'frames' | 'passages' | 'outletOf'>) {
   const say = useSay();
   const ids = coverage.articles.map(({ id }) => id);
   if (ids.length < 2 || article === undefined) return null;
@@ -41,10 +44,12 @@ function ArticleChoice({ coverage, article, view, change }: Omit<PaneProps, 'fra
   );
 }
 
-export function TextPane({ coverage, article, frames, passages, view, change }: PaneProps) {
+export function TextPane({ coverage, article, frames, passages, outletOf, view, change }: PaneProps) {
   const say = useSay();
   const placeOf = (frameId: string) => frames.findIndex((frame) => frame.id === frameId);
-  const shared = passages.map(({ start, end }): Range<Mark> => ({ start, end, value: { kind: 'shared' } }));
+  const shared = passages.map(({ start, end, key, otherId }): Range<Mark> => {
+    return { start, end, value: { kind: 'shared', key, also: outletOf(otherId) } };
+  });
   const labels =
     article !== undefined && view.labels ? labelMarks(article.labels, article.text.versionNo, placeOf) : [];
   return (

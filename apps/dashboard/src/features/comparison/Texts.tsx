@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useSay } from '../../providers/i18n-provider.js';
-import type { ArticleWithText, Comparison } from '../../providers/types.js';
+import type { Comparison } from '../../providers/types.js';
 import { FrameKey } from '../../ui/FrameKey.js';
 import { ErrorState, Loading } from '../../ui/states.js';
+import { passagesByArticle, useLitPassages, usePassages } from '../text-reuse/index.js';
 import type { ViewProps } from './CompareControls.js';
-import { sharedPassages } from './shared-passages.js';
 import { TextPane } from './TextPane.js';
 import { useScrollTogether } from './use-scroll-together.js';
 import { useTexts } from './use-comparison.js';
@@ -12,13 +12,6 @@ import { openTexts } from './view.js';
 
 interface TextsProps extends ViewProps {
   readonly comparison: Comparison;
-}
-
-function usePassages(articles: readonly (ArticleWithText | undefined)[], isOn: boolean) {
-  return useMemo(
-    () => (isOn ? sharedPassages(articles.map((article) => article?.text.body ?? '')) : []),
-    [articles, isOn],
-  );
 }
 
 /** The full texts side by side: labels named in place, shared passages lit, scrolling in step. */
@@ -29,14 +22,19 @@ export function Texts({ comparison, view, change }: TextsProps) {
   const known = ids.filter((id) => id !== null);
   const { data, error, isPending, refetch } = useTexts(known, version?.id ?? null);
   const articles = useMemo(() => ids.map((id) => data?.find((article) => article.id === id)), [data, ids]);
-  const passages = usePassages(articles, view.shared);
+  const shared = usePassages(known, view.shared);
+  const passages = useMemo(() => passagesByArticle(view.shared ? (shared.data ?? []) : []), [shared.data, view.shared]);
+  const outletOf = (articleId: string): string =>
+    comparison.sources.find((coverage) => coverage.articles.some(({ id }) => id === articleId))?.source.name ?? '';
   const scrollers = useScrollTogether(view.inStep);
+  useLitPassages(scrollers);
   return (
     <section id="texts" className="stack" aria-labelledby="texts-title">
       <div className="row spread">
         <h2 id="texts-title">{say('compare.texts')}</h2>
         {view.labels && version !== null && <FrameKey frames={version.frames} />}
       </div>
+      {shared.error !== null && <ErrorState error={shared.error} retry={() => void shared.refetch()} />}
       {error !== null && <ErrorState error={error} retry={() => void refetch()} />}
       {isPending && error === null && <Loading lines={10} />}
       {data !== undefined && (
@@ -47,7 +45,8 @@ export function Texts({ comparison, view, change }: TextsProps) {
               coverage={coverage}
               article={articles[place]}
               frames={version?.frames ?? []}
-              passages={passages[place] ?? []}
+              passages={passages.get(ids[place] ?? '') ?? []}
+              outletOf={outletOf}
               view={view}
               change={change}
             />

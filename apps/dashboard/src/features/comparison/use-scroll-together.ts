@@ -13,7 +13,7 @@ export function useScrollTogether(isOn: boolean): RefObject<HTMLDivElement | nul
     const moved = new Map<EventTarget, number>();
     const onScroll = ({ target }: Event) => {
       if (!(target instanceof HTMLElement) || !target.matches(PANES)) return;
-      if (moved.get(target) === target.scrollTop) return;
+      if (moved.get(target) === target.scrollTop || root.dataset['held'] !== undefined) return;
       const from = { top: target.scrollTop, height: target.scrollHeight, visible: target.clientHeight };
       for (const pane of root.querySelectorAll<HTMLElement>(PANES)) {
         if (pane === target) continue;

@@ -7,7 +7,10 @@ export function useView(): readonly [View, (change: Partial<View>) => void] {
   const [params, setParams] = useSearchParams();
   const view = useMemo(() => readView(params), [params]);
   const change = (part: Partial<View>) => {
-    setParams(writeView({ ...view, ...part }), { replace: !('sourceIds' in part), preventScrollReset: true });
+    setParams(writeView({ ...view, ...part }), {
+      replace: !('sourceIds' in part || 'open' in part || 'pairIds' in part),
+      preventScrollReset: true,
+    });
   };
   return [view, change];
 }

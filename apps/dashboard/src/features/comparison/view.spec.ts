@@ -15,6 +15,7 @@ describe('the address', () => {
       blind: true,
       collapse: true,
       open: 'voices' as const,
+      pairIds: ['b', 'c'],
     };
     expect(readView(writeView(view))).toEqual(view);
     expect(writeView(view).toString()).toBe(

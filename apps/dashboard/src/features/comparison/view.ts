@@ -18,6 +18,8 @@ export interface View {
   readonly collapse: boolean;
   /** The row whose full view is open; null: none. */
   readonly open: OpenRow | null;
+  /** The two articles whose shared passages are open in the view of shared text; empty: none. */
+  readonly pairIds: readonly string[];
 }
 
 export const MIN_OUTLETS = 2;
@@ -38,6 +40,7 @@ export function readView(params: URLSearchParams): View {
     blind: params.get('blind') === '1',
     collapse: params.get('collapse') === '1',
     open: OPEN_ROWS.find((row) => row === params.get('open')) ?? null,
+    pairIds: list(params.get('pair')).slice(0, 2),
   };
 }
 
@@ -53,6 +56,7 @@ export function writeView(view: View): URLSearchParams {
   if (view.blind) params.set('blind', '1');
   if (view.collapse) params.set('collapse', '1');
   if (view.open !== null) params.set('open', view.open);
+  if (view.pairIds.length === 2) params.set('pair', view.pairIds.join(','));
   return params;
 }
 

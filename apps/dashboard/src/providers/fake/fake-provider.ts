@@ -77,6 +77,11 @@ export const fakeProvider = {
     return Promise.resolve(found.map((article) => ({ ...article, labels: article.labels.filter(ofVersion) })));
   },
   articleVersions: () => Promise.resolve([]),
+  textReuse: later,
+  sharedPassages: () => Promise.resolve([]),
+  alignedPair: later,
+  sharesTextWith: () =>
+    Promise.resolve({ methodVersion: 'fake', undefinedReason: 'NOT_MEASURED_YET', pairsAnywhere: [] }),
   moveArticle: later,
   undoCleaning: later,
   ingestFailures: () => Promise.resolve({ failures: [], total: 0, next: null }),
