@@ -44,7 +44,7 @@ export function* plantedArticles({ articles, seed = 1 }) {
     const source = Number(/\d+/.exec(row.source)[0]);
     const footer = source % 3 === 0 ? Array.from({ length: FOOTER_WORDS }, (_, n) => `footer${source}n${n}`) : [];
     yield {
-      ...{ place, row, kind, original: original?.place ?? null, words },
+      ...{ place, row, kind, words, original: original?.place ?? null, originalWords: original?.words ?? null },
       text: [words.join(' '), ...(footer.length > 0 ? [footer.join(' ')] : [])].join('\n\n'),
     };
     if (kind === 'own' && random() < 0.1) waiting.push({ place, words });

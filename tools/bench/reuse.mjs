@@ -57,13 +57,12 @@ async function plant(client, options) {
   let batch = [];
   for (const article of plantedArticles(options)) {
     batch.push(article);
-    if (article.kind === 'own') originals.set(article.place, { id: idOf(article), words: article.words });
+    const id = idOf(article);
+    if (article.kind === 'own') originals.set(article.place, id);
     else {
-      const original = originals.get(article.original);
-      const counts = overlap(shinglesOf(article.words), shinglesOf(original.words));
-      planted.push({ kind: article.kind, a: idOf(article), b: original.id, counts });
+      const counts = overlap(shinglesOf(article.words), shinglesOf(article.originalWords));
+      planted.push({ kind: article.kind, a: id, b: originals.get(article.original), counts });
     }
-    if (originals.size > 20_000) originals.delete(originals.keys().next().value);
     if (batch.length < BATCH) continue;
     await store(client, batch);
     batch = [];

@@ -19,7 +19,7 @@ describe('the address', () => {
     };
     expect(readView(writeView(view))).toEqual(view);
     expect(writeView(view).toString()).toBe(
-      'sources=b%2Ca&codebook=c1&texts=t2&sync=0&labels=0&shared=1&blind=1&collapse=1&open=voices',
+      'sources=b%2Ca&codebook=c1&texts=t2&sync=0&labels=0&shared=1&blind=1&collapse=1&open=voices&pair=b%2Cc',
     );
   });
 

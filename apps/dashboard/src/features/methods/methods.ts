@@ -63,8 +63,9 @@ export const METHODS: readonly Method[] = [
     id: 'shared',
     name: 'Shared text',
     meaning:
-      'How much of one article stands word for word in another of the same event, counted in runs of five words (shingles). Containment has a direction: a short brief cut from a long agency text is contained in it wholly, but not the other way round. “82 % also in KA” in a column says that 82 % of the runs of this outlet’s article stand in KA’s too; the other direction is told beside it on hover. It measures overlap and not copying: both may quote the same statement, and rewriting with other words is not seen.',
-    formula: 'S(x) = set of all runs of 5 words of x\ncontainment of a in b = |S(a) ∩ S(b)| / |S(a)|',
+      'How much of one article stands word for word in another, counted in runs of five words (shingles). Containment has a direction: a short brief cut from a long agency text is contained in it wholly, but not the other way round. “82 % also in KA” in a column says that 82 % of the runs of this outlet’s article stand in KA’s too; the other direction is told beside it. What both have between quotation marks is counted apart, and what an outlet prints under everything is left out. Within an event every pair is compared; in the rest of the corpus pairs are told that share a tenth of the shorter text. Articles that share eight tenths of the shorter text are one text where copies are counted once. It measures overlap and not copying: both may quote the same statement, and rewriting with other words, which is most of it, is not seen.',
+    formula:
+      'S(x) = set of all runs of 5 words of x\ncontainment of a in b = |S(a) ∩ S(b)| / |S(a)|\nJaccard of a and b = |S(a) ∩ S(b)| / |S(a) ∪ S(b)|',
     example: 'a has 9 words, so 5 runs; 3 of them stand in b: containment 3 / 5 = 60 %.',
     undefined:
       'A text of fewer than five words has no runs and no value. Before the measure has run: “not measured yet”.',
