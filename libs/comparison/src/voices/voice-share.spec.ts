@@ -69,9 +69,12 @@ describe('voiceShare', () => {
   });
 
   it.each([
-    ['no quotation', [article('a'), article('b')], [], 'NO_QUOTATIONS', null],
-    ['one article', [article('a')], [quotation('a', 'irena voss', 5)], 'NEEDS_TWO_CLUSTERS', 1],
-  ])('says why a number is missing: %s', (_why, articles, quotations, reason, value) => {
+    { why: 'no quotation', articles: [article('a'), article('b')], quotations: [], reason: 'NO_QUOTATIONS', value: null },
+    {
+      ...{ why: 'one article', articles: [article('a')], quotations: [quotation('a', 'irena voss', 5)] },
+      ...{ reason: 'NEEDS_TWO_CLUSTERS', value: 1 },
+    },
+  ])('says why a number is missing: $why', ({ articles, quotations, reason, value }) => {
     const share = measure(articles, quotations).outlets[0]?.groups[0]?.share;
     expect(share).toMatchObject({ value, low: null, high: null, undefinedReason: reason });
   });
