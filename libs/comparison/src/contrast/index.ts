@@ -7,3 +7,14 @@ export type { Heterogeneity, PairedTest } from './paired-test.js';
 export type { FrameAssociation, MixContrast } from './shuffled-tests.js';
 export { type OverTime, type Period, PERIODS, type PeriodShare } from './periods.js';
 export type { Standing, Standings } from './standings.js';
+export {
+  type CellChange,
+  type CellState,
+  contrastSensitivity,
+  type ContrastSensitivity,
+  type EventRange,
+  type TestState,
+  type VerdictChange,
+  wholeChange,
+  type WholeChange,
+} from './sensitivity.js';

@@ -52,7 +52,7 @@ export interface FrameContrast {
 
 type Measured = ReturnType<typeof pairedContrasts>;
 
-function pairedContrasts(
+export function pairedContrasts(
   material: ContrastMaterial,
   tally: ReturnType<typeof tallyOf>,
   comparison: ContrastComparison,

@@ -37,7 +37,7 @@ export async function contrastFingerprint(
   return codebook && selection ? { codebook, selection } : null;
 }
 
-export function comparisonOf({ pair, against }: FrameContrastRequest): ContrastComparison {
+export function comparisonOf({ pair, against }: ContrastScope): ContrastComparison {
   if (pair === null) return { kind: against };
   return { kind: 'pair', first: asId<SourceId>(pair[0]), second: asId<SourceId>(pair[1]) };
 }

@@ -1,4 +1,9 @@
 export {
+  contrastSensitivityKind,
+  type ContrastSensitivityRequest,
+  type StoredSensitivity,
+} from './contrast-sensitivity.js';
+export {
   CONTRAST_DEFAULTS,
   frameContrastKind,
   type FrameContrastRequest,

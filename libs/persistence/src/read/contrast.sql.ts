@@ -101,3 +101,14 @@ export const outletStanding = (inputHash: string, sourceId: string, frameId: str
   sql`select r.result -> 'standings' -> ${sourceId}::text -> 'articleIds' as "articleIds",
       r.result -> 'standings' -> ${sourceId}::text -> 'states' ->> ${frameId}::text as states
     from comparison_result r where r.input_hash = decode(${inputHash}::text, 'hex') and r.kind = 'frame-contrast'`;
+
+export interface FrameKeyRow {
+  readonly id: FrameId;
+  readonly versionId: string;
+  readonly key: string;
+}
+
+/** The frames of some codebook versions by their keys. */
+export const frameKeys = (versionIds: readonly string[]): Sql =>
+  sql`select id, codebook_version_id as "versionId", key from frame
+    where codebook_version_id = any(${versionIds}::uuid[]) order by position`;

@@ -4,7 +4,7 @@ import { ArticleFilter } from '../articles/articles.inputs.js';
 import { ContrastAgainst, ContrastPeriod, FrameStanding } from './contrast.enums.js';
 
 @ArgsType()
-export class FrameContrastArgs {
+export class ContrastScopeArgs {
   @Field(() => ArticleFilter, { nullable: true, description: 'Which articles are compared; all when left out.' })
   filter?: ArticleFilter | null;
   @Field(() => ID, { nullable: true, description: 'Whose frames; the version with most labels when left out.' })
@@ -21,17 +21,27 @@ export class FrameContrastArgs {
   against?: ContrastAgainst | null;
   @Field(() => [ID], { nullable: true, description: 'Two outlets to be set against each other, instead of “against”.' })
   pair?: string[] | null;
-  @Field(() => ContrastPeriod, { nullable: true, description: 'Shares over time, too; none when left out.' })
-  period?: ContrastPeriod | null;
   @Field(() => Int, { nullable: true, description: 'Replicates of every draw, 100 to 10,000; 2,000 when left out.' })
   replicates?: number | null;
   @Field(() => String, { nullable: true, description: 'Seed of all draws; the same seed gives the same numbers.' })
   seed?: string | null;
+}
+
+@ArgsType()
+export class FrameContrastArgs extends ContrastScopeArgs {
+  @Field(() => ContrastPeriod, { nullable: true, description: 'Shares over time, too; none when left out.' })
+  period?: ContrastPeriod | null;
   @Field(() => ID, {
     nullable: true,
     description: 'ComparisonRun.inputHash: opens that very result, and nothing else given here counts.',
   })
   inputHash?: string | null;
+}
+
+@ArgsType()
+export class ContrastSensitivityArgs extends ContrastScopeArgs {
+  @Field(() => ID, { nullable: true, description: 'Another codebook version to be read instead.' })
+  otherCodebookVersionId?: string | null;
 }
 
 @ArgsType()

@@ -4,9 +4,11 @@ import { PageConnection } from '../../graphql/connection.js';
 import { ArticleConnection, toArticle } from '../articles/article.type.js';
 import { FrameType, toFrame } from '../codebooks/frame.type.js';
 import { SourceType, toSource } from '../sources/source.type.js';
-import { ContrastArticlesArgs, FrameContrastArgs } from './contrast.inputs.js';
+import { ContrastSensitivityType } from './contrast-sensitivity.type.js';
+import { ContrastArticlesArgs, ContrastSensitivityArgs, FrameContrastArgs } from './contrast.inputs.js';
 import { ContrastService } from './contrast.service.js';
 import { FrameContrastType } from './frame-contrast.type.js';
+import { toContrastSensitivity } from './to-contrast-sensitivity.js';
 import { toFrameContrast } from './to-frame-contrast.js';
 
 @Resolver(() => FrameContrastType)
@@ -22,6 +24,17 @@ export class ContrastResolver {
   async frameContrast(@Args() args: FrameContrastArgs): Promise<FrameContrastType | null> {
     const state = await this.service.contrast(args);
     return state && toFrameContrast(state);
+  }
+
+  @Query(() => ContrastSensitivityType, {
+    nullable: true,
+    description:
+      'What changes in a contrast when an event or an outlet is left out, copies are collapsed, or another codebook version is read.',
+  })
+  @Requires('event:read')
+  async contrastSensitivity(@Args() args: ContrastSensitivityArgs): Promise<ContrastSensitivityType | null> {
+    const state = await this.service.sensitivity(args);
+    return state && toContrastSensitivity(state);
   }
 
   @Query(() => ArticleConnection, {

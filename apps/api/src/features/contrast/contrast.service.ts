@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONTRAST_DEFAULTS, frameContrastKind, type FrameContrastRequest, type StoredContrast } from '@parallax/jobs';
+import {
+  CONTRAST_DEFAULTS,
+  contrastSensitivityKind,
+  frameContrastKind,
+  type FrameContrastRequest,
+  type StoredContrast,
+  type StoredSensitivity,
+} from '@parallax/jobs';
 import {
   articleList,
   type ArticleRow,
@@ -15,7 +22,12 @@ import { badUserInput, readFilter, readId, readPage, readText } from '../../grap
 import { readRows } from '../../graphql/connection-page.js';
 import { ComparisonRuns } from '../comparisons/runs/comparison-runs.js';
 import type { RunState } from '../comparisons/runs/run-state.js';
-import type { ContrastArticlesArgs, FrameContrastArgs } from './contrast.inputs.js';
+import type {
+  ContrastArticlesArgs,
+  ContrastScopeArgs,
+  ContrastSensitivityArgs,
+  FrameContrastArgs,
+} from './contrast.inputs.js';
 import { readOutlets, readPair, readReplicates } from './read-contrast-args.js';
 
 /** Digits of the stored states: 1 absent, 2 present, 3 undecided. */
@@ -32,8 +44,15 @@ export class ContrastService {
   /** Null when there is no such codebook version, result, or nothing is coded at all. */
   async contrast(args: FrameContrastArgs): Promise<RunState<StoredContrast> | null> {
     if (args.inputHash) return this.runs.open(frameContrastKind, args.inputHash);
-    const request = await this.read(args);
-    return request && this.runs.run(frameContrastKind, request);
+    const scope = await this.read(args);
+    return scope && this.runs.run(frameContrastKind, { ...scope, period: args.period ?? null });
+  }
+
+  /** Null when there is no such codebook version, or nothing is coded at all. */
+  async sensitivity(args: ContrastSensitivityArgs): Promise<RunState<StoredSensitivity> | null> {
+    const scope = await this.read(args);
+    const otherCodebookVersionId = args.otherCodebookVersionId ? readId(args.otherCodebookVersionId) : null;
+    return scope && this.runs.run(contrastSensitivityKind, { ...scope, otherCodebookVersionId });
   }
 
   /** The articles that a cell of a stored contrast counts; null when there is no such result or cell. */
@@ -52,7 +71,7 @@ export class ContrastService {
     return readRows<ArticleRow>(this.database, list, order);
   }
 
-  private async read(args: FrameContrastArgs): Promise<FrameContrastRequest | null> {
+  private async read(args: ContrastScopeArgs): Promise<Omit<FrameContrastRequest, 'period'> | null> {
     const [used] = args.codebookVersionId ? [] : await rowsOf<{ id: string }>(this.database, mostUsedCodebookVersion);
     const codebookVersionId = args.codebookVersionId ? readId(args.codebookVersionId) : used?.id;
     if (codebookVersionId === undefined) return null;
@@ -65,7 +84,6 @@ export class ContrastService {
       collapseCopies: args.collapseCopies ?? false,
       pair: readPair(args),
       against: args.against ?? 'rest',
-      period: args.period ?? null,
       seed,
       replicates: readReplicates(args.replicates ?? CONTRAST_DEFAULTS.replicates),
     };

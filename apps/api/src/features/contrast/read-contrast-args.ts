@@ -1,6 +1,6 @@
 import { mostOutlets } from '@parallax/jobs';
 import { badUserInput, readId } from '../../graphql/connection-input.js';
-import type { FrameContrastArgs } from './contrast.inputs.js';
+import type { ContrastScopeArgs } from './contrast.inputs.js';
 
 const FEWEST_REPLICATES = 100;
 const MOST_REPLICATES = 10_000;
@@ -11,7 +11,7 @@ export function readReplicates(replicates: number): number {
 }
 
 /** Each outlet once, in the order given. */
-export function readOutlets(args: FrameContrastArgs): string[] | null {
+export function readOutlets(args: ContrastScopeArgs): string[] | null {
   if (!args.sourceIds) return null;
   const ids = [...new Set(args.sourceIds.map(readId))];
   const most = mostOutlets({ against: args.against ?? 'rest', pair: readPair(args) });
@@ -19,7 +19,7 @@ export function readOutlets(args: FrameContrastArgs): string[] | null {
   return ids;
 }
 
-export function readPair({ pair, sourceIds }: FrameContrastArgs): readonly [string, string] | null {
+export function readPair({ pair, sourceIds }: ContrastScopeArgs): readonly [string, string] | null {
   if (!pair) return null;
   const [first, second, more] = pair.map(readId);
   if (first === undefined || second === undefined || more !== undefined || first === second) {
