@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
 import './theme/base.css';
 import './theme/agreement.css';
+import './theme/contrast.css';
 import './theme/compare.css';
 import './theme/text-reuse.css';
 import './theme/codebooks.css';

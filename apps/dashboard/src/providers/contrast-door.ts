@@ -1,4 +1,8 @@
-import { ContrastArticlesDocument, ContrastSensitivityDocument, FrameContrastDocument } from '@parallax/graphql-contract';
+import {
+  ContrastArticlesDocument,
+  ContrastSensitivityDocument,
+  FrameContrastDocument,
+} from '@parallax/graphql-contract';
 import { request } from './client.js';
 import type { ContrastDoor, ContrastScope } from './contrast-types.js';
 import { ApiError } from './errors.js';
@@ -15,8 +19,10 @@ export const contrastDoor: ContrastDoor = {
   frameContrast: async ({ period, inputHash, signal, ...scope }) => {
     const variables = { ...scopeOf(scope), period, inputHash };
     const { frameContrast } = await request(FrameContrastDocument, variables, signal);
-    if (frameContrast === null && inputHash !== null) throw new ApiError('There is no such stored result.', 'NOT_FOUND');
-    return frameContrast;
+    if (frameContrast !== null) return frameContrast;
+    throw inputHash === null
+      ? new ApiError('Nothing is coded.', 'NOTHING_CODED')
+      : new ApiError('There is no such stored result.', 'NOT_FOUND');
   },
   contrastSensitivity: async ({ otherCodebookVersionId, signal, ...scope }) => {
     const variables = { ...scopeOf(scope), otherCodebookVersionId };

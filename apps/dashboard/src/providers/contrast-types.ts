@@ -37,7 +37,7 @@ export interface ContrastArticlesPage {
 }
 
 export interface ContrastDoor {
-  /** Null when nothing is coded at all. @throws ApiError NOT_FOUND when the result asked for is not stored. */
+  /** @throws ApiError NOTHING_CODED, or NOT_FOUND when the result asked for is not stored. */
   frameContrast(
     params: ContrastScope & {
       readonly period: ContrastPeriod | null;
@@ -45,7 +45,7 @@ export interface ContrastDoor {
       readonly inputHash: string | null;
       readonly signal?: AbortSignal;
     },
-  ): Promise<FrameContrast | null>;
+  ): Promise<FrameContrast>;
   contrastSensitivity(
     params: ContrastScope & { readonly otherCodebookVersionId: string | null; readonly signal?: AbortSignal },
   ): Promise<ContrastSensitivity>;

@@ -12,6 +12,7 @@ import {
 } from '@parallax/graphql-contract';
 import type { GetListParams } from 'react-admin';
 import { adjudicationDoor } from './adjudication-door.js';
+import { contrastDoor } from './contrast-door.js';
 import { comparisonRunsDoor } from './comparison-runs-door.js';
 import { agreementDoor } from './agreement-door.js';
 import { request } from './client.js';
@@ -109,6 +110,7 @@ export const dataProvider: ResearchDataProvider = {
   ...textReuseDoor,
   ...namesDoor,
   ...wordsDoor,
+  ...contrastDoor,
   viewer: async (params) => (await request(ViewerDocument, {}, params?.signal)).viewer,
   signOut: async () => {
     await fetch('/sign-out', { method: 'POST', credentials: 'same-origin' });

@@ -6,6 +6,7 @@ import { keeping } from './keeping-messages.js';
 import { naming } from './names-messages.js';
 import { practice } from './practice-messages.js';
 import { reading } from './reading-messages.js';
+import { contrasting } from './contrast-messages.js';
 import { selecting } from './selection-messages.js';
 import { words } from './words-messages.js';
 import { textReuse } from './text-reuse-messages.js';
@@ -39,6 +40,7 @@ export const messages = {
     ...textReuse,
     ...naming,
     ...words,
+    ...contrasting,
     nav: {
       label: 'Main',
       menu: 'Menu',

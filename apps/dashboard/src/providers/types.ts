@@ -24,6 +24,7 @@ import type {
 import type { DataProvider } from 'react-admin';
 import type { AdjudicationDoor } from './adjudication-types.js';
 import type { AgreementDoor } from './agreement-types.js';
+import type { ContrastDoor } from './contrast-types.js';
 import type { ComparisonRunsDoor } from './comparison-runs-door.js';
 import type { TextReuseDoor } from './text-reuse-types.js';
 import type { NamesDoor } from './names-types.js';
@@ -100,7 +101,15 @@ export interface FailurePage {
 
 /** The one door to the API: components call react-admin's hooks or one of these, never a GraphQL client. */
 export interface ResearchDataProvider
-  extends DataProvider, AgreementDoor, AdjudicationDoor, ComparisonRunsDoor, TextReuseDoor, NamesDoor, WordsDoor {
+  extends
+    DataProvider,
+    AgreementDoor,
+    AdjudicationDoor,
+    ComparisonRunsDoor,
+    ContrastDoor,
+    TextReuseDoor,
+    NamesDoor,
+    WordsDoor {
   viewer(params?: Cancellable): Promise<Viewer>;
   signOut(): Promise<void>;
   corpus(params?: Cancellable): Promise<Corpus>;

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { arranged, moved, readView, writeView } from './view.js';
+import { arranged, type ContrastView, moved, readView, writeView } from './view.js';
 
-const chosen = {
-  ...{ drawing: 'dots', rows: ['b', 'a'], columns: ['f'], against: 'EVERY_PAIR', pair: ['a', 'b'], period: 'WEEK' },
-  ...{ cell: { sourceId: 'a', frameId: 'f', standing: null }, result: 'ab12', sensitivity: true, other: 'v2' },
-} as const;
+const chosen: ContrastView = {
+  drawing: 'dots',
+  rows: ['b', 'a'],
+  columns: ['f'],
+  against: 'EVERY_PAIR',
+  pair: ['a', 'b'],
+  period: 'WEEK',
+  frameId: 'f',
+  cell: { sourceId: 'a', frameId: 'f', standing: null },
+  result: 'ab12',
+  sensitivity: true,
+  other: 'v2',
+};
 
 describe('the contrast in the address', () => {
   it('comes back as it was written, beside the selection', () => {

@@ -23,6 +23,8 @@ export interface ContrastView {
   readonly against: 'REST' | 'EVERY_PAIR';
   readonly pair: readonly [string, string] | null;
   readonly period: Period;
+  /** The frame drawn over time; null: the first. */
+  readonly frameId: string | null;
   readonly cell: OpenCell | null;
   /** A stored result instead of the corpus as it is now. */
   readonly result: string | null;
@@ -52,6 +54,7 @@ export function readView(params: URLSearchParams): ContrastView {
     against: params.get('against') === 'pairs' ? 'EVERY_PAIR' : 'REST',
     pair: first && second && first !== second ? [first, second] : null,
     period: oneOf(PERIODS, params.get('period')?.toUpperCase() ?? null) ?? 'MONTH',
+    frameId: params.get('frame'),
     cell: cellOf(params.get('cell')),
     result: params.get('result'),
     sensitivity: params.get('sensitivity') === '1',
@@ -73,6 +76,7 @@ export function writeView(view: ContrastView, params: URLSearchParams): URLSearc
   put('against', view.against === 'EVERY_PAIR' ? 'pairs' : null);
   put('pair', view.pair?.join(','));
   put('period', view.period === 'MONTH' ? null : view.period.toLowerCase());
+  put('frame', view.frameId);
   put('cell', cell && [cell.sourceId, cell.frameId, cell.standing ?? 'ALL'].join(','));
   put('result', view.result);
   put('sensitivity', view.sensitivity ? '1' : null);
