@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare } from './prepare.mjs';
 
-const HELP = `npm run bench -- [--articles 100000] [--events articles/10] [--rounds 3] [--seconds 5] [--seed 1] [--only imports|words] [--quick]
+const HELP = `npm run bench -- [--articles 100000] [--events articles/10] [--rounds 3] [--seconds 5] [--seed 1] [--only imports|words|contrast] [--quick]
 Generates a seeded corpus, imports it, and measures the import against bare COPY and the reads against a bare
-Node HTTP server, in turns, on one embedded PostgreSQL of its own; then counts and compares words, against Python.
---quick takes small ones, once: a check that everything runs. Prints Markdown.`;
+Node HTTP server, in turns, on one embedded PostgreSQL of its own; then counts and compares words, against Python,
+and computes contrasts. --quick takes small ones, once: a check that everything runs. Prints Markdown.`;
 
 const { values } = parseArgs({
   options: {
@@ -27,6 +27,7 @@ if (values.help) {
 }
 
 await prepare({ quiet: true });
+const { benchContrast, contrastTable } = await import('./bench/contrast.mjs');
 const { openDatabase } = await import('@parallax/persistence');
 const { databases } = await import('./bench/databases.mjs');
 const { writeCorpus } = await import('./bench/corpus.mjs');
@@ -41,11 +42,17 @@ const [articles, rounds, seconds, seed] = ['articles', 'rounds', 'seconds', 'see
   Number(values[key] ?? usual[key]),
 );
 const events = Number(values.events ?? Math.ceil(articles / 10));
+const contrasts = () => contrastTable(benchContrast({ rounds, seed, log, quick: values.quick }));
+if (values.only === 'contrast') {
+  process.stdout.write(`${machine()}\n\n${contrasts()}\n`);
+  process.exit(0);
+}
 const dataDir = await mkdtemp(join(tmpdir(), 'parallax-bench-'));
 const server = await openDatabase({ dataDir });
 try {
   const freshDatabase = databases(server.url);
   if (values.only !== 'words') await benchCorpus(freshDatabase);
+  if (values.only === undefined) process.stdout.write(`\n${contrasts()}\n`);
   if (values.only !== 'imports') {
     const report = await benchWords({ freshDatabase, rounds, seed, log, quick: values.quick });
     process.stdout.write(`${values.only === 'words' ? `${machine()}\n` : ''}\n${report}\n`);

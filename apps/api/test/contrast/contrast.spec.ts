@@ -219,3 +219,44 @@ describe('contrastArticles', () => {
     expect(await behind('b'.repeat(64), {})).toBeNull();
   });
 });
+
+const SENSITIVITY = `query ($pair: [ID!], $other: ID, $collapse: Boolean) {
+  contrastSensitivity(pair: $pair, otherCodebookVersionId: $other, collapseCopies: $collapse, codebookVersionId: "${id('version', 1)}", replicates: 200) {
+    run { status kind } flagged turningEvents withoutEvents { event { title } verdicts { frameId } }
+    ranges { sourceId otherId frameId oddsRatio least leastWithout { title } largest largestWithout { title } }
+    withoutSources { sourceId verdicts { sourceId before { isFlagged } after { isFlagged } } }
+    copies { articlesBefore articlesAfter verdicts { frameId } cells { sourceId frameId before { value n } after { value n } } unmatchedFrameIds }
+    otherCodebook { articlesAfter unmatchedFrameIds cells { after { n } } } } }`;
+
+describe('contrastSensitivity', () => {
+  const sensitivity = async (variables: object = {}) => {
+    const { data, errors } = await app.graphql(SENSITIVITY, variables);
+    expect(errors).toEqual([]);
+    return data.contrastSensitivity;
+  };
+
+  it('leaves out each event and each outlet, and counts copies once', async () => {
+    const found = await sensitivity();
+    expect(found.run).toMatchObject({ status: 'MEASURED', kind: 'contrast-sensitivity' });
+    const range = found.ranges.find(
+      (one: { sourceId: string; frameId: string }) =>
+        one.sourceId === id('source', 1) && one.frameId === id('frame', 100),
+    );
+    // Event 12 alone speaks for the others, so without it there is no upper bound; without an event of the five it is 4.
+    // Event 11 tells too by now, since article 31 is a tie there: outlet 1 has no decided article in it.
+    expect(range).toMatchObject({ oddsRatio: expect.closeTo(5, 10), least: expect.closeTo(4, 10) });
+    expect(found.withoutSources.map(({ sourceId }: { sourceId: string }) => sourceId)).toHaveLength(3);
+    expect(found.copies.articlesBefore - found.copies.articlesAfter).toBe(1);
+    expect(found.copies.cells[0].before.n - found.copies.cells[0].after.n).toBe(1);
+    expect(found.otherCodebook).toBeNull();
+  });
+
+  it('reads another codebook version, matching frames by their keys', async () => {
+    await seed.codebook(2, 'explicit', ['cost', 'hope']);
+    await seed.label(1, 1, { book: 2, frame: 0, present: false });
+    const { otherCodebook } = await sensitivity({ other: id('version', 2) });
+    expect(otherCodebook).toMatchObject({ articlesAfter: 1, unmatchedFrameIds: [id('frame', 101)] });
+    const { errors, data } = await app.graphql(SENSITIVITY, { other: id('version', 77) });
+    expect([errors, data.contrastSensitivity]).toEqual([[], null]);
+  });
+});
