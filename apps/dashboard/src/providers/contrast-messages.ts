@@ -65,7 +65,7 @@ export const contrasting = {
     heterogeneous: 'Events differ (Breslow–Day p %{p}): one ratio hides that.',
     exact: 'exact p',
     mcNemar: 'one article each: %{first} against %{second}, exact p %{p}',
-    noUpper: 'no upper bound',
+    noUpper: '∞ (no upper bound)',
     noInformative: 'no informative event',
     more: 'Show all %{count}',
     frames: 'Each frame over all outlets',
@@ -94,7 +94,7 @@ export const contrasting = {
       close: 'Hide',
       how: 'Every event and every outlet is left out in turn; copies are collapsed, or counted; the codings of another codebook version are read.',
       events: 'Without one event',
-      noEvent: 'No single event turns a verdict: all %{flagged} flags stand, and no other appears.',
+      noEvent: 'No single event turns a verdict.',
       someEvents:
         '%{smart_count} event turns a verdict when it is left out: |||| %{smart_count} events turn a verdict when left out, each alone:',
       ranges: 'Odds ratios of flagged tests when every event is left out in turn',

@@ -70,9 +70,12 @@ function Measured({ contrast, selection, view, change }: ContrastProps & { reado
   );
 }
 
-function Contrast(props: ContrastProps) {
+interface AnswerProps extends ContrastProps {
+  readonly answer: ReturnType<typeof useContrast>;
+}
+
+function Answer({ answer: { data, error, isPending, refetch }, ...props }: AnswerProps) {
   const say = useSay();
-  const { data, error, isPending, refetch } = useContrast(scopeOf(props.selection, props.view), props.view);
   if (error !== null) {
     return codeOf(error) === 'NOTHING_CODED' ? (
       <EmptyState title={say('contrast.nothingTitle')} why={say('contrast.nothingAtAll')} />
@@ -90,11 +93,14 @@ export function ContrastPage() {
   const say = useSay();
   const [selection, changeSelection] = useSelection();
   const [view, change] = useContrastView();
+  const answer = useContrast(scopeOf(selection, view), view);
+  // Where none was chosen the API takes the version with most labels, and says which.
+  const codebookVersionId = selection.codebookVersionId ?? answer.data?.codebookVersionId ?? null;
   return (
     <>
       <PageHead title={say('contrast.title')} note={say('contrast.note')} />
-      <SelectionBar selection={selection} change={changeSelection} withCodebook />
-      <Contrast {...{ selection, view, change }} />
+      <SelectionBar selection={{ ...selection, codebookVersionId }} change={changeSelection} withCodebook />
+      <Answer {...{ answer, selection, view, change }} />
     </>
   );
 }

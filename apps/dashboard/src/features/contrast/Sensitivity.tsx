@@ -67,7 +67,7 @@ function Events({ found, names, contrast }: PartProps & { readonly contrast: Fra
   return (
     <>
       {found.turningEvents === 0 ? (
-        <p>{say('contrast.sensitivity.noEvent', { flagged: found.flagged ?? 0 })}</p>
+        <p>{say('contrast.sensitivity.noEvent')}</p>
       ) : (
         <>
           <p>{say('contrast.sensitivity.someEvents', { smart_count: found.turningEvents ?? 0 })}</p>

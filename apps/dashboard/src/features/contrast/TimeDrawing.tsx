@@ -2,9 +2,9 @@ import type { ContrastOutlet, ContrastPeriodShare } from '../../providers/contra
 import { frameMark } from '../../ui/frame-marks.js';
 import type { PlacedFrame } from './arrange.js';
 
-const LEFT = 190;
+const LEFT = 222;
 const RIGHT = 20;
-const PLOT = { height: 58, gap: 22 };
+const PLOT = { height: 58, gap: 30 };
 const HEAD = 12;
 const FOOT = 30;
 const STEP = { least: 26, most: 70, widest: 900 };

@@ -16,37 +16,39 @@ function Frames({ contrast: { associations, frames } }: PartProps) {
     <div>
       <h2>{say('contrast.frames')}</h2>
       <p className="quiet small">{say('contrast.framesHow')}</p>
-      <table className="table small">
-        <thead>
-          <tr>
-            {[
-              say('contrast.columns.frame'),
-              say('contrast.v'),
-              say('contrast.columns.p'),
-              say('contrast.ignoring'),
-            ].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {associations.map((one, place) => (
-            <tr key={one.frameId}>
-              <th scope="row">
-                <FrameLetter place={place} /> {frames[place]?.name}
-              </th>
-              <td className="num">{figure(one.cramersV)}</td>
-              <td className="num">
-                {pText(one.adjustedP)}
-                {one.isFlagged && ' ●'}
-              </td>
-              <td className="num quiet">{pText(one.pIgnoringEvents)}</td>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={say('contrast.frames')}>
+        <table className="table small">
+          <thead>
+            <tr>
+              {[
+                say('contrast.columns.frame'),
+                say('contrast.v'),
+                say('contrast.columns.p'),
+                say('contrast.ignoring'),
+              ].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {associations.map((one, place) => (
+              <tr key={one.frameId}>
+                <th scope="row">
+                  <FrameLetter place={place} /> {frames[place]?.name}
+                </th>
+                <td className="num">{figure(one.cramersV)}</td>
+                <td className="num">
+                  {pText(one.adjustedP)}
+                  {one.isFlagged && ' ●'}
+                </td>
+                <td className="num quiet">{pText(one.pIgnoringEvents)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }
@@ -62,31 +64,35 @@ function Mixes({ contrast: { mixes, sources } }: PartProps) {
     <div>
       <h2>{say('contrast.mixes')}</h2>
       <p className="quiet small">{say('contrast.mixesHow')}</p>
-      <table className="table small">
-        <thead>
-          <tr>
-            {(['columns.outlet', 'columns.against', 'divergence', 'nullMean', 'columns.p'] as const).map((key) => (
-              <th key={key} scope="col">
-                {say(`contrast.${key}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((mix) => (
-            <tr key={`${mix.sourceId} ${mix.otherId}`}>
-              <th scope="row">{outlet(mix.sourceId)}</th>
-              <td>{outlet(mix.otherId)}</td>
-              <td className="num">{figure(mix.divergence)}</td>
-              <td className="num quiet">{figure(mix.nullMean)}</td>
-              <td className="num">
-                {mix.undefinedReason === 'NOT_TESTED_FOR_EVERY_PAIR' ? say('contrast.notTested') : pText(mix.adjustedP)}
-                {mix.isFlagged && ' ●'}
-              </td>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={say('contrast.mixes')}>
+        <table className="table small">
+          <thead>
+            <tr>
+              {(['columns.outlet', 'columns.against', 'divergence', 'nullMean', 'columns.p'] as const).map((key) => (
+                <th key={key} scope="col">
+                  {say(`contrast.${key}`)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {sorted.map((mix) => (
+              <tr key={`${mix.sourceId} ${mix.otherId}`}>
+                <th scope="row">{outlet(mix.sourceId)}</th>
+                <td>{outlet(mix.otherId)}</td>
+                <td className="num">{figure(mix.divergence)}</td>
+                <td className="num quiet">{figure(mix.nullMean)}</td>
+                <td className="num">
+                  {mix.undefinedReason === 'NOT_TESTED_FOR_EVERY_PAIR'
+                    ? say('contrast.notTested')
+                    : pText(mix.adjustedP)}
+                  {mix.isFlagged && ' ●'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

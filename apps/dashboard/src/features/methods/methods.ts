@@ -36,6 +36,20 @@ export const METHODS: readonly Method[] = [
       'Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association, 22, 209–212.',
   },
   {
+    id: 'contrast',
+    name: 'Frame contrast',
+    meaning:
+      'How outlets differ in their frames over many events. A cell is a share of an outlet’s coded articles with an interval over events: articles on one event share its facts, so events and not articles are drawn again. Tests look within events: does an outlet have the frame more or less often than the others on the same events? All tests of one contrast are adjusted together, and the line under the drawing says how many they are and how many events inform them. The mix of frames is compared by its divergence, beside what chance alone would give.',
+    formula:
+      'OR = Σ ad/n / Σ bc/n over events, [a b; c d] = [with; without] × [outlet; others]\nχ² = (|Σ(a − E)| − ½)² / ΣV; exact where min(Σ(E − least), Σ(most − E)) < 5\nshuffles within events: p = (1 + #{T* ≥ T}) / (B + 1)\nadjusted p: Benjamini–Hochberg over all tests of the contrast',
+    example:
+      'Three events [1 0; 0 2], [2 0; 0 1], [0 1; 1 1]: OR = (2/3 + 2/3 + 0) / (1/3) = 4; Σa = 3, at least as unlikely are 7 of 27 arrangements: p = .259.',
+    undefined:
+      'No event in which the frame is neither in all nor in no article (NO_INFORMATIVE_STRATA): no ratio and no p. All events alike (NO_VARIATION): no interval over events; Wilson’s is shown with *. Fewer than 20 events: †.',
+    source:
+      'Mantel & Haenszel (1959); Robins, Breslow & Greenland (1986); Mantel & Fleiss (1980); Benjamini & Hochberg (1995); Hesterberg (2015), The American Statistician 69; Lin (1991).',
+  },
+  {
     id: 'alpha',
     name: 'Agreement between coders: Krippendorff’s α',
     meaning:
