@@ -69,7 +69,13 @@ describe('voiceShare', () => {
   });
 
   it.each([
-    { why: 'no quotation', articles: [article('a'), article('b')], quotations: [], reason: 'NO_QUOTATIONS', value: null },
+    {
+      why: 'no quotation',
+      articles: [article('a'), article('b')],
+      quotations: [],
+      reason: 'NO_QUOTATIONS',
+      value: null,
+    },
     {
       ...{ why: 'one article', articles: [article('a')], quotations: [quotation('a', 'irena voss', 5)] },
       ...{ reason: 'NEEDS_TWO_CLUSTERS', value: 1 },
