@@ -22,7 +22,11 @@ export interface ChosenArticles {
   readonly notCounted: number;
 }
 
-export type ChoiceReason = 'SEVERAL_LANGUAGES' | 'NO_ARTICLES_A' | 'NO_ARTICLES_B' | 'NOT_COUNTED_YET';
+export type ChoiceReason =
+  'SEVERAL_LANGUAGES' | 'NO_ARTICLES_A' | 'NO_ARTICLES_B' | 'NOT_COUNTED_YET' | 'TOO_MANY_WORDS';
+
+/** Counts of words in articles that are compared at most: 800 MB, some 250,000 articles of 500 words. */
+export const MOST_COUNTS = 100_000_000;
 
 export interface ArticleChoice {
   readonly articles: readonly SidedArticleRow[];
@@ -39,11 +43,16 @@ function countLanguages(rows: readonly SidedArticleRow[]): LanguageCount[] {
     .sort((a, b) => b.articles - a.articles || ((a.language ?? '') < (b.language ?? '') ? -1 : 1));
 }
 
+/** Different words of each article, added up. */
+export const countsOf = (articles: readonly SidedArticleRow[]): number =>
+  articles.reduce((sum, { termCount }) => sum + (termCount ?? 0), 0);
+
 function whyNot(articles: readonly SidedArticleRow[], before: readonly SidedArticleRow[]): ChoiceReason | null {
   const lacks = (rows: readonly SidedArticleRow[], side: 'inA' | 'inB') => !rows.some((row) => row[side]);
   if (lacks(before, 'inA')) return 'NO_ARTICLES_A';
   if (lacks(before, 'inB')) return 'NO_ARTICLES_B';
-  return lacks(articles, 'inA') || lacks(articles, 'inB') ? 'NOT_COUNTED_YET' : null;
+  if (lacks(articles, 'inA') || lacks(articles, 'inB')) return 'NOT_COUNTED_YET';
+  return countsOf(articles) > MOST_COUNTS ? 'TOO_MANY_WORDS' : null;
 }
 
 /** Leaves out what is in both sets, in another language, a copy, or not counted yet; and tells how many. */
@@ -56,7 +65,7 @@ export function chooseArticles(
   const isMixed = language === MIXED_LANGUAGES || language === null;
   const wanted = isMixed ? ofOneSet : ofOneSet.filter((row) => row.language === language);
   const once = collapseCopies ? withoutCopies(wanted) : wanted;
-  const articles = once.filter(({ isCounted }) => isCounted);
+  const articles = once.filter(({ termCount }) => termCount !== null);
   const known = languages.flatMap((count) => count.language ?? []);
   const only = known.length === 1 ? (known[0] ?? null) : null;
   const chosen = {

@@ -38,6 +38,7 @@ const EXPLAINED: Readonly<Record<ChoiceReason, string>> = {
   SEVERAL_LANGUAGES: 'The articles are in several languages: choose one, or say that they shall be compared mixed.',
   NO_ARTICLES_A: 'The first set has no articles.',
   NO_ARTICLES_B: 'The second set has no articles.',
+  TOO_MANY_WORDS: 'These are too many articles to compare at once: choose fewer, for example a shorter period.',
   NOT_COUNTED_YET: 'The words of one of the sets are not counted yet: try again in a while.',
 };
 

@@ -9,6 +9,7 @@ import {
   type TermFormsRow,
 } from '@parallax/persistence';
 import type { PoolClient } from 'pg';
+import { countsOf } from './choose-articles.js';
 import { CountsReader } from './counts-reader.js';
 
 export const ARTICLES_A_BATCH = 2_500;
@@ -38,7 +39,7 @@ export async function readCounts(
   rows: readonly SidedArticleRow[],
   onBatch: (done: number) => Promise<void>,
 ): Promise<ReadCounts> {
-  const reader = new CountsReader(rows.length);
+  const reader = new CountsReader(rows.length, countsOf(rows));
   for (let from = 0; from < rows.length; from += ARTICLES_A_BATCH) {
     const ids = rows.slice(from, from + ARTICLES_A_BATCH).map(({ id }) => id);
     const found = await rowsOf<PackedTermsRow>(client, packedTerms(ids));

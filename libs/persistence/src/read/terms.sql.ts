@@ -14,8 +14,8 @@ export interface TwoSets {
 export interface SidedArticleRow extends SelectedArticleRow {
   readonly inA: boolean;
   readonly inB: boolean;
-  /** Its words are counted, in the version it has now, by the method asked for. */
-  readonly isCounted: boolean;
+  /** Its different words; null until they are counted, in the version it has now, by the method asked for. */
+  readonly termCount: number | null;
 }
 
 const isIn = (conditions: ArticleConditions): Sql => sql`(${allOf(articleConditions(conditions))})`;
@@ -31,7 +31,7 @@ const isCounted = raw('tt.article_id is not null');
 
 /** The articles of both sets, ordered by id. One that fits both is told as such. */
 export const sidedArticles = (sets: TwoSets, methodVersion: string): Sql =>
-  sql`select ${SELECTED_ARTICLE}, ${isIn(sets.a)} as "inA", ${inB(sets)} as "inB", ${isCounted} as "isCounted"
+  sql`select ${SELECTED_ARTICLE}, ${isIn(sets.a)} as "inA", ${inB(sets)} as "inB", tt.term_count as "termCount"
     from ${countedFrom(methodVersion)} where ${ofEither(sets)} order by a.id`;
 
 /** As `selectionFingerprint`; also which set each article is in, and whether it is counted. */

@@ -92,7 +92,7 @@ export class KeynessType {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why nothing can be compared: SEVERAL_LANGUAGES, NO_ARTICLES_A, NO_ARTICLES_B, NOT_COUNTED_YET, NO_STOP_WORDS, NO_STEMMER; else null.',
+      'Why nothing can be compared: SEVERAL_LANGUAGES, NO_ARTICLES_A, NO_ARTICLES_B, NOT_COUNTED_YET, TOO_MANY_WORDS, NO_STOP_WORDS, NO_STEMMER; else null.',
   })
   undefinedReason!: string | null;
   @Field(() => String, { nullable: true, description: 'The same as a sentence for a person.' })
