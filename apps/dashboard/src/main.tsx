@@ -9,6 +9,7 @@ import './theme/text-reuse.css';
 import './theme/codebooks.css';
 import './theme/coding.css';
 import './theme/names.css';
+import './theme/omissions.css';
 import './theme/practice.css';
 import './theme/words.css';
 

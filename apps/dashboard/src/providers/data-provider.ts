@@ -19,6 +19,7 @@ import { request } from './client.js';
 import { ApiError, throwProblems } from './errors.js';
 import { LISTS } from './lists.js';
 import { namesDoor } from './names-door.js';
+import { omissionsDoor } from './omissions-door.js';
 import { subscribeJobProgress } from './live.js';
 import { CursorMemory, cursorAt } from './paging.js';
 import { RECORDS, failuresOf, versionsOf } from './records.js';
@@ -111,6 +112,7 @@ export const dataProvider: ResearchDataProvider = {
   ...namesDoor,
   ...wordsDoor,
   ...contrastDoor,
+  ...omissionsDoor,
   viewer: async (params) => (await request(ViewerDocument, {}, params?.signal)).viewer,
   signOut: async () => {
     await fetch('/sign-out', { method: 'POST', credentials: 'same-origin' });

@@ -4,6 +4,7 @@ import { codebookWriting } from './codebook-messages.js';
 import { coding } from './coding-messages.js';
 import { keeping } from './keeping-messages.js';
 import { naming } from './names-messages.js';
+import { omissions } from './omissions-messages.js';
 import { practice } from './practice-messages.js';
 import { reading } from './reading-messages.js';
 import { contrasting } from './contrast-messages.js';
@@ -41,6 +42,7 @@ export const messages = {
     ...naming,
     ...words,
     ...contrasting,
+    ...omissions,
     nav: {
       label: 'Main',
       menu: 'Menu',

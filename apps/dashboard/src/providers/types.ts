@@ -29,6 +29,7 @@ import type { ComparisonRunsDoor } from './comparison-runs-door.js';
 import type { TextReuseDoor } from './text-reuse-types.js';
 import type { NamesDoor } from './names-types.js';
 import type { WordsDoor } from './words-types.js';
+import type { OmissionsDoor } from './omissions-door.js';
 
 /** The lists react-admin knows; the rest of the API is reached by the named methods below. */
 export const RESOURCES = ['sources', 'articles', 'events', 'codebooks', 'ingest-runs'] as const;
@@ -109,7 +110,8 @@ export interface ResearchDataProvider
     ContrastDoor,
     TextReuseDoor,
     NamesDoor,
-    WordsDoor {
+    WordsDoor,
+    OmissionsDoor {
   viewer(params?: Cancellable): Promise<Viewer>;
   signOut(): Promise<void>;
   corpus(params?: Cancellable): Promise<Corpus>;

@@ -5,6 +5,8 @@ import { ColumnHead } from './ColumnHead.js';
 import { FramesCell } from './FramesCell.js';
 import { FramesChart } from './FramesChart.js';
 import { ArticlesCell, FirstReportCell, HeadlineCell } from './cells.js';
+import { OmissionsRow } from '../omissions/OmissionsRow.js';
+import { OmissionsView } from '../omissions/OmissionsView.js';
 import { NamesRow, NamesView } from './NamesRow.js';
 import { OpeningRowHead, RowHead } from './RowHead.js';
 import { SharedTextCell } from './SharedTextCell.js';
@@ -59,6 +61,7 @@ export function CompareTable({ comparison, view, change }: TableProps) {
               ))}
             </tr>
             <NamesRow comparison={comparison} view={view} change={change} />
+            <OmissionsRow comparison={comparison} view={view} change={change} />
             <tr>
               <OpeningRowHead
                 row="shared"
@@ -91,6 +94,7 @@ export function CompareTable({ comparison, view, change }: TableProps) {
         />
       )}
       {view.open === 'names' && <NamesView comparison={comparison} />}
+      {view.open === 'omissions' && <OmissionsView comparison={comparison} view={view} change={change} />}
     </>
   );
 }

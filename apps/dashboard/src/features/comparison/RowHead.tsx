@@ -46,7 +46,7 @@ export function OpeningRowHead({
         type="button"
         className="link-button row-help no-print"
         aria-expanded={isOpen}
-        onClick={() => change({ open: isOpen ? null : row })}
+        onClick={() => change({ open: isOpen ? null : row, cell: null })}
       >
         {say(isOpen ? 'compare.closeRow' : 'compare.openRow')}
       </button>{' '}

@@ -16,10 +16,11 @@ describe('the address', () => {
       collapse: true,
       open: 'voices' as const,
       pairIds: ['b', 'c'],
+      cell: 'k~s',
     };
     expect(readView(writeView(view))).toEqual(view);
     expect(writeView(view).toString()).toBe(
-      'sources=b%2Ca&codebook=c1&texts=t2&sync=0&labels=0&shared=1&blind=1&collapse=1&open=voices&pair=b%2Cc',
+      'sources=b%2Ca&codebook=c1&texts=t2&sync=0&labels=0&shared=1&blind=1&collapse=1&open=voices&pair=b%2Cc&cell=k%7Es',
     );
   });
 
@@ -32,6 +33,7 @@ describe('the address', () => {
       blind: false,
       collapse: false,
       open: null,
+      cell: null,
     });
   });
 

@@ -20,6 +20,8 @@ export interface View {
   readonly open: OpenRow | null;
   /** The two articles whose shared passages are open in the view of shared text; empty: none. */
   readonly pairIds: readonly string[];
+  /** The cell of that view that is open, in its own words; null: none. */
+  readonly cell: string | null;
 }
 
 export const MIN_OUTLETS = 2;
@@ -41,6 +43,7 @@ export function readView(params: URLSearchParams): View {
     collapse: params.get('collapse') === '1',
     open: OPEN_ROWS.find((row) => row === params.get('open')) ?? null,
     pairIds: list(params.get('pair')).slice(0, 2),
+    cell: params.get('cell'),
   };
 }
 
@@ -57,6 +60,7 @@ export function writeView(view: View): URLSearchParams {
   if (view.collapse) params.set('collapse', '1');
   if (view.open !== null) params.set('open', view.open);
   if (view.pairIds.length === 2) params.set('pair', view.pairIds.join(','));
+  if (view.cell !== null) params.set('cell', view.cell);
   return params;
 }
 

@@ -99,6 +99,18 @@ export const METHODS: readonly Method[] = [
       'No p where no event has articles of both sets (NO_SHARED_EVENTS) or where shuffling changes nothing (NO_VARIATION_WITHIN_EVENTS). No interval of the log ratio where a side lacks the word.',
     source:
       'Monroe, B. L., Colaresi, M. P. & Quinn, K. M. (2008). Fightin’ words. Political Analysis, 16. Westfall, P. H. & Young, S. S. (1993). Resampling-based multiple testing. Storey, J. D. & Tibshirani, R. (2003). PNAS, 100.',
+    id: 'omissions',
+    name: 'Statements, and what is left out',
+    meaning:
+      'Sentences of different outlets that share rare words, names and numbers are put together; what two outlets say is a statement. A cell tells whether an outlet says it. A short text says less, so silence is judged against length: the outlet’s words are so many chances to say the statement, at the rate at which the others do. “Not said” is explained by length; “not said, though expected” is more likely said than not at that length, and is a list to read; “leaves out” goes beyond length over the whole matrix, or was confirmed by a person. With fewer than about fifteen outlets one silence alone can hardly go beyond chance. Nothing here says that anything was left out on purpose.',
+    formula:
+      'p(silence) = E[(1 − q)^e · L(q)] / E[L(q)],  e = words / mean words\nL(q) = Π over the other outlets that say it of 1 − (1 − q)^e, over those that do not of (1 − q)^e\nadjusted over the matrix as Benjamini–Hochberg, expected calls counted in 20,000 drawn rows',
+    example:
+      'Three others of mean length say it, all rates equally likely: p = (1/4 − 1/5) / (1/4) = .20; for an outlet of twice the length (1/60) / (1/4) = .067. On planted events not tuned on: sentences put together with precision .855 and recall .787, silent cells .856 and .859, 215 of 237 facts dropped on purpose found silent, 161 though expected, 8 established.',
+    undefined:
+      'Fewer than two others say it: no probability (NEEDS_TWO_OTHERS). No text in a language of the statement: not compared (OTHER_LANGUAGE). Without shared statements: NO_STATEMENTS, ONE_OUTLET, NO_SHARED_LANGUAGE or NO_TEXTS.',
+    source:
+      'Dilution model: Fisher, R. A. (1922), Philosophical Transactions A 222, 309–368; McCullagh & Nelder (1989), § 1.2.4. Benjamini & Hochberg (1995). Of 30 statements read in real news 22 were right; read by one developer, not validated.',
   },
   {
     id: 'names',

@@ -105,6 +105,8 @@ export const fakeProvider = {
   namingMentions: () => Promise.resolve({ mentions: [], next: null, problems: [] }),
   suggestedVariants: later,
   eventNames: () => Promise.resolve({ searched: 0, isPartial: false, concepts: [] }),
+  omissionMatrix: later,
+  decideStatement: later,
   cancelComparison: later,
   frameContrast: later,
   contrastArticles: later,
