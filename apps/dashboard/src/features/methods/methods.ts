@@ -99,6 +99,8 @@ export const METHODS: readonly Method[] = [
       'No p where no event has articles of both sets (NO_SHARED_EVENTS) or where shuffling changes nothing (NO_VARIATION_WITHIN_EVENTS). No interval of the log ratio where a side lacks the word.',
     source:
       'Monroe, B. L., Colaresi, M. P. & Quinn, K. M. (2008). Fightin’ words. Political Analysis, 16. Westfall, P. H. & Young, S. S. (1993). Resampling-based multiple testing. Storey, J. D. & Tibshirani, R. (2003). PNAS, 100.',
+  },
+  {
     id: 'omissions',
     name: 'Statements, and what is left out',
     meaning:
