@@ -28,7 +28,7 @@ function Explained({ cell, words }: { readonly cell: StatementCell; readonly wor
     return <p className="quiet">{say(`omissions.noP.${reason}`)}</p>;
   }
   return (
-    <p className="quiet num">
+    <p className="quiet">
       {saidBy !== null && `${say(`omissions.saidBy.${saidBy}`)} `}
       {say('omissions.expected', { words, expected: percentText(expected) })}{' '}
       {adjustedP !== null && say('omissions.pValue', { p: pText(p), adjusted: pText(adjustedP) })}{' '}

@@ -23,7 +23,7 @@ function Share({ matrix, sourceId }: Omit<CellProps, 'open'>) {
   const { k, n } = outlet.said;
   const isFewer = outlet.adjustedP !== null && outlet.adjustedP <= 0.05;
   return (
-    <p className="quiet small num">
+    <p className="quiet small">
       {say('omissions.shareShort', { k, n, expected: percentText(outlet.expectedShare) })}
       {isFewer && outlet.adjustedP !== null && (
         <strong> · {say('omissions.fewer', { p: pText(outlet.adjustedP) })}</strong>
