@@ -217,4 +217,22 @@ describe('a naming profile', () => {
       ],
     });
   });
+
+  it('counts all concepts of an event at once, for the row beside the others', async () => {
+    const { data } = await app.graphql(
+      `query ($event: ID!) { eventNames(eventId: $event) { searched isPartial concepts { name mentions outletCount
+        outlets { sourceId counts { variantKey own quoted } } } } }`,
+      { event: id('event', 1) },
+    );
+    const { concepts, isPartial } = data.eventNames;
+    expect(isPartial).toBe(false);
+    const found = concepts.find(({ name }: { name: string }) => name === 'Closing of the dam');
+    expect(found).toMatchObject({ mentions: 6, outletCount: 3 });
+    expect(found.outlets.find(({ sourceId }: { sourceId: string }) => sourceId === id('source', 2)).counts).toEqual([
+      { variantKey: 'shutoff', own: 1, quoted: 0 },
+      { variantKey: 'closure', own: 0, quoted: 1 },
+    ]);
+    const none = await app.graphql('{ eventNames(eventId: "nowhere") { concepts { name } } }');
+    expect(none.data.eventNames.concepts).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { compileVariants, findMentions, readConcepts } from '@parallax/comparison';
 import { groupBy } from '@parallax/kernel';
 import { describe, expect, it } from 'vitest';
 
@@ -8,6 +9,7 @@ interface Row {
   url: string;
   publishedAt: string;
   language: string;
+  title: string;
   text: string;
   event: string;
   labels: { codebook: string; frame: string; coder: string; value: boolean; start?: number; end?: number }[];
@@ -87,5 +89,19 @@ describe('the demo corpus', () => {
     const corrected = [...groupBy(rows, (row) => row.url).values()].filter((versions) => versions.length > 1);
     expect(corrected.length).toBeGreaterThan(0);
     expect(corrected.every(([before, after]) => before?.text !== after?.text)).toBe(true);
+  });
+
+  it('has concepts whose names all stand in its texts, in outlets’ own words', () => {
+    const concepts = readConcepts(readFileSync(new URL('concepts.json', demo), 'utf8'));
+    if (!concepts.ok) throw new Error(concepts.error.map(({ message }) => message).join('\n'));
+    for (const { name, variants } of concepts.value) {
+      const compiled = compileVariants(variants);
+      if (!compiled.ok) throw new Error(name);
+      const found = rows.flatMap(({ title, text }) =>
+        findMentions(compiled.value.finder, { headline: title, body: text, blocks: [] }),
+      );
+      const own = found.filter(({ isQuoted }) => !isQuoted).map(({ variant }) => variants[variant]?.name);
+      expect([name, new Set(own).size]).toEqual([name, variants.length]);
+    }
   });
 });

@@ -23,7 +23,7 @@ export function MentionLine({ mention }: { readonly mention: NamingMention }) {
       </p>
       <p className="quiet small">
         <Initials outlet={source} />{' '}
-        <Link to={`/articles/${article.id}?at=${start}-${end}`} lang={lang}>
+        <Link to={`/articles/${article.id}?at=${place.toLowerCase()}.${start}.${end}`} lang={lang}>
           <bdi dir="auto">{article.headline}</bdi>
         </Link>{' '}
         <span className="num">
