@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare } from './prepare.mjs';
 
-const HELP = `npm run bench -- [--articles 100000] [--events articles/10] [--rounds 3] [--seconds 5] [--seed 1] [--only imports|words|contrast] [--quick]
+const HELP = `npm run bench -- [--articles 100000] [--events articles/10] [--rounds 3] [--seconds 5] [--seed 1] [--only imports|words|contrast|concordance]
+    [--lines 200000] [--quick]
 Generates a seeded corpus, imports it, and measures the import against bare COPY and the reads against a bare
 Node HTTP server, in turns, on one embedded PostgreSQL of its own; then counts and compares words, against Python,
-and computes contrasts. --quick takes small ones, once: a check that everything runs. Prints Markdown.`;
+computes contrasts, and asks for first pages of concordances over so many articles (--lines). --quick takes small ones, once: a check that everything runs. Prints Markdown.`;
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     seconds: { type: 'string' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
+    lines: { type: 'string' },
     quick: { type: 'boolean', default: false },
     help: { type: 'boolean' },
   },
@@ -27,6 +29,7 @@ if (values.help) {
 }
 
 await prepare({ quiet: true });
+const { benchConcordance, concordanceTable } = await import('./bench/concordance.mjs');
 const { benchContrast, contrastTable } = await import('./bench/contrast.mjs');
 const { openDatabase } = await import('@parallax/persistence');
 const { databases } = await import('./bench/databases.mjs');
@@ -51,12 +54,13 @@ const dataDir = await mkdtemp(join(tmpdir(), 'parallax-bench-'));
 const server = await openDatabase({ dataDir });
 try {
   const freshDatabase = databases(server.url);
-  if (values.only !== 'words') await benchCorpus(freshDatabase);
+  if (values.only === undefined || values.only === 'imports') await benchCorpus(freshDatabase);
   if (values.only === undefined) process.stdout.write(`\n${contrasts()}\n`);
-  if (values.only !== 'imports') {
+  if (values.only === undefined || values.only === 'words') {
     const report = await benchWords({ freshDatabase, rounds, seed, log, quick: values.quick });
     process.stdout.write(`${values.only === 'words' ? `${machine()}\n` : ''}\n${report}\n`);
   }
+  if (values.only === undefined || values.only === 'concordance') await benchLines(freshDatabase);
 } finally {
   await server.release();
   await rm(dataDir, { recursive: true, force: true });
@@ -65,6 +69,16 @@ try {
 async function readsOf(database) {
   await database.settle();
   return benchReads({ pool: database.pool, url: database.url, dataDir, rounds, seconds, log });
+}
+
+async function benchLines(freshDatabase) {
+  const lines = Number(values.lines ?? (values.quick ? 5_000 : 200_000));
+  const database = await freshDatabase('bench_concordance');
+  const rows = await benchConcordance({ ...database, dataDir, articles: lines, seed, log });
+  await database.drop();
+  process.stdout.write(
+    `${values.only === undefined ? '' : `${machine()}\n`}\n${lines} articles, seed ${seed}.\n\n${concordanceTable(rows)}\n`,
+  );
 }
 
 async function benchCorpus(freshDatabase) {

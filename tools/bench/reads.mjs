@@ -28,7 +28,8 @@ async function signIn(base, token) {
   return cookie;
 }
 
-async function startApi(url, dataDir) {
+/** The product's own API on a free port, with somebody signed in. */
+export async function startApi(url, dataDir) {
   const port = await freePort();
   const token = randomBytes(32).toString('hex');
   const env = {
@@ -46,7 +47,7 @@ async function startApi(url, dataDir) {
       () => false,
     );
     if (ready) break;
-    if (tries > 200 || child.exitCode !== null) throw new Error('The API did not become ready.');
+    if (tries > 600 || child.exitCode !== null) throw new Error('The API did not become ready.');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return { url: base, cookie: await signIn(base, token), stop: () => child.kill() };

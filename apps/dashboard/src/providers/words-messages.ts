@@ -66,6 +66,7 @@ export const words = {
     oneEventWhy: 'On the side that uses it more this word stands in articles of one event only.',
     noWords: 'No word of this side reached the minimum.',
     csv: 'CSV',
+    allCsv: 'All words as CSV',
     plotTitle: 'Words by how often each set uses them',
     plotBasis: '%{shown} of %{tested} words tested',
     plotX: 'Set B: percentile of frequency',

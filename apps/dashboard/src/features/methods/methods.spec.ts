@@ -3,7 +3,9 @@ import { METHODS } from './methods.js';
 
 it('has an entry for every link the charts make', () => {
   const ids = METHODS.map(({ id }) => id);
-  expect(ids).toEqual(expect.arrayContaining(['shares', 'coding', 'delay', 'shared']));
+  expect(ids).toEqual(
+    expect.arrayContaining(['shares', 'coding', 'delay', 'shared', 'concordance', 'collocates', 'word-plot']),
+  );
   expect(new Set(ids).size).toBe(ids.length);
 });
 

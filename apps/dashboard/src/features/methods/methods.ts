@@ -127,5 +127,39 @@ export const METHODS: readonly Method[] = [
       'An outlet that never names the concept has no share (NEVER_NAMED), nor has one that only quotes it or has it in headlines (NOT_NAMED_HERE). One text with several names has a share and no interval (NEEDS_TWO_CLUSTERS). Reported speech without quotation marks counts as own words.',
     source:
       'Definition of this product. Interval: Davison & Hinkley (1997), Bootstrap Methods and their Application, § 3.8; Wilson (1927). Collocates: Rychlý (2008), log Dice. Suggestions reach recall 1.00 and precision .905 on planted corpora, see docs/methods.md.',
+    id: 'concordance',
+    name: 'Words in context: concordance',
+    meaning:
+      'Every place where the words looked for stand, with some words to the left and right, cut out of the stored text. Words are those of the search, letter case and accents apart; the longest term at each place is shown once. Lines sorted by date run through all articles. Sorting by the words beside a word, or by outlet, reads at most 2,000 articles: where more have the word, a sample that the seed decides is sorted, and the count says “at least”. In right-to-left texts the left side is what comes before in reading order.',
+    formula: 'L1, L2, L3 = first, second, third word before\nR1, R2, R3 = first, second, third word after',
+    example:
+      '“The old dam wall held. Below the dam, the valley waits.” dam, one word each side: old [dam] wall; the [dam], the. By L1: old, the.',
+    undefined: 'A line without a word at the place it is sorted by comes last.',
+    source: 'Keyword in context as in Sinclair, J. (1991). Corpus, Concordance, Collocation. Oxford University Press.',
+  },
+  {
+    id: 'collocates',
+    name: 'Words beside a word: collocates',
+    meaning:
+      'Words that stand within s words of a word, inside its sentence, paragraph or article, more often than evenly spread words would. Each place counts once, also between two occurrences. E is multiplied by the span: the mean number of places near an occurrence as it is, at most 2 s. logDice compares with both words’ frequencies and not with the size of the text; PMI favours rare words, t frequent ones, MI3 stands between; G² compares near with far places. All are rankings, none is a test.',
+    formula:
+      'E = f(node) · f(c) · span / N\nlogDice = 14 + log₂(2 O / (f(node) + f(c)))\nPMI = log₂(O / E)   MI3 = log₂(O³ / E)   t = (O − E) / √O\nG² = 2 Σ O ln(O/E) over four cells: c and others, near and far',
+    example:
+      '“red dam red blue blue blue red blue”, one word each side: 7 places, 2 near, both red; red 3 times. E = 2 · 3 / 7 = .857, PMI 1.22, logDice 14.',
+    undefined: 'A word that never met the other (NEVER_TOGETHER) has no value; G² has none where no place is far.',
+    source:
+      'Evert, S. (2008). Corpora and collocations. Rychlý, P. (2008). A lexicographer-friendly association score. Church, K. & Hanks, P. (1990). Computational Linguistics, 16, 22–29.',
+  },
+  {
+    id: 'word-plot',
+    name: 'Plot of words',
+    meaning:
+      'Up to 2,000 words of two sets, in turns the strongest of A, of B, and the most frequent. Each stands at its percentile of frequency among the words drawn, in B to the right and in A upwards. Words as frequent as one another stand side by side in alphabetical order, which means nothing. Filled dots are words of A by log-odds, hollow ones of B, large ones have an adjusted p below .05. Labels stand where there is room, the strongest first.',
+    formula: 'x = percentile of f_B(w)   y = percentile of f_A(w)',
+    example:
+      'A word high on the left is frequent in A and rare or absent in B; one on the dashed line ranks alike in both.',
+    undefined: 'A word that was not tested (too rare, left out) is not drawn; the search box says so.',
+    source:
+      'Kessler, J. S. (2017). Scattertext: a browser-based tool for visualizing how corpora differ. ACL demonstrations.',
   },
 ];

@@ -1,22 +1,13 @@
 import Button from '@mui/material/Button';
 import { useSay } from '../../providers/i18n-provider.js';
-import type { Keyness } from '../../providers/words-types.js';
-import { csvText } from '../../ui/csv.js';
-import { downloadText } from '../../ui/download.js';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.js';
 import { RunState } from '../selection/RunState.js';
 import { Basis } from './Basis.js';
 import { Choice } from './Choice.js';
-import { KEYWORD_HEAD, keywordRow } from './columns.js';
 import { KeywordTable } from './KeywordTable.js';
 import type { WordsPart } from './parts.js';
 import { keynessParams, useKeyness } from './use-words.js';
 import { MEASURES, wordQuery } from './view.js';
-
-function saveCsv({ ofA, ofB }: Keyness): void {
-  const rows = [...ofA.map((word) => keywordRow('A', word)), ...ofB.map((word) => keywordRow('B', word))];
-  downloadText('words.csv', 'text/csv;charset=utf-8', csvText(KEYWORD_HEAD, rows));
-}
 
 /** The words of both sets, in two tables. */
 export function Keywords({ selection, view, change }: WordsPart) {
@@ -40,8 +31,8 @@ export function Keywords({ selection, view, change }: WordsPart) {
           onChange={(by) => change({ by })}
         />
         <span className="quiet small">{say('words.sortNote')}</span>
-        <Button size="small" onClick={() => saveCsv(data)}>
-          {say('words.csv')}
+        <Button size="small" href={`/exports/keyness.csv?inputHash=${data.run.inputHash}`} download>
+          {say('words.allCsv')}
         </Button>
       </div>
       <KeywordTable title={say('words.tableA')} words={data.ofA} chosen={view.word} onWord={onWord} />

@@ -1,5 +1,4 @@
 import type { KeyWord } from '../../providers/words-types.js';
-import type { Cell } from '../../ui/csv.js';
 import { countText } from '../../ui/numbers.js';
 import { intervalText, numberText, pText, scoreText } from './words.js';
 
@@ -62,22 +61,3 @@ export function sortedBy(words: readonly KeyWord[], sort: ColumnSort | null): re
     return x === y ? 0 : x < y ? -direction : direction;
   });
 }
-
-/** All numbers of the words, for a file. */
-export const KEYWORD_HEAD = [
-  ...['side', 'word', 'forms', 'count A', 'per million A', 'articles A', 'events A'],
-  ...['count B', 'per million B', 'articles B', 'events B', 'log-odds z', 'G2 four cells', 'G2 two terms'],
-  ...['log ratio', 'log ratio low', 'log ratio high', 'DP articles', 'DP events', 'D articles', 'D events'],
-  ...['articles with it', 'events with it', 'adjusted p', 'no p because'],
-];
-
-export const keywordRow = (side: string, word: KeyWord): Cell[] => [
-  ...[side, word.word, word.forms.join(' ')],
-  ...[word.a.count, word.a.perMillion, word.a.documents, word.a.events],
-  ...[word.b.count, word.b.perMillion, word.b.documents, word.b.events],
-  ...[word.logOdds.value, word.g2FourCell.value, word.g2TwoTerm.value],
-  ...[word.logRatio.value, word.logRatio.low, word.logRatio.high],
-  ...[word.byArticle.deviationOfProportions, word.byEvent.deviationOfProportions],
-  ...[word.byArticle.juillandD, word.byEvent.juillandD, word.byArticle.range, word.byEvent.range],
-  ...[word.adjustedP.value, word.adjustedP.undefinedReason],
-];

@@ -57,6 +57,8 @@ export const FONT_SIZE = 11;
 const GAP = 5;
 const CELL = 40;
 const MOST_LABELS = 220;
+/** Room for the name of the upright axis. */
+const AXIS = 20;
 // Wide enough for what a label usually takes; East Asian letters are as wide as they are high.
 const widthOf = (word: string): number =>
   [...word].reduce(
@@ -68,7 +70,7 @@ const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 const isInside = ({ x, y, width, height }: Box): boolean =>
-  x >= 2 && y >= 2 && x + width <= SIZE - 2 && y + height <= SIZE - 2;
+  x >= AXIS && y >= 2 && x + width <= SIZE - 2 && y + height <= SIZE - 2;
 
 /** Boxes by the cells of a grid they touch, so that only near ones are compared. */
 class Grid {
