@@ -83,9 +83,9 @@ describe('words', () => {
       (text) => / in A, .* in B/.test(text ?? ''),
     );
     expect(await seriousViolations(session.page)).toEqual([]);
+    await dot.scrollIntoViewIfNeeded();
     const box = await dot.boundingBox();
     if (box === null) throw new Error('The point is not drawn.');
-    await session.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await session.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await heading().waitFor();
     await lines().first().waitFor();
@@ -93,11 +93,11 @@ describe('words', () => {
   });
 
   it('have words beside them, in both sets', async () => {
-    await session.open(`/words?${compared}&word=the&panel=collocates&meetings=2`);
+    await session.open(`/words?${compared}&word=dam&panel=collocates&meetings=2`);
     await session.page.getByRole('columnheader', { name: 'logDice A' }).waitFor();
     expect(
-      await session.page.getByRole('region', { name: 'Beside it: the' }).locator('tbody tr').count(),
-    ).toBeGreaterThan(3);
+      await session.page.getByRole('region', { name: 'Beside it: dam' }).locator('tbody tr').count(),
+    ).toBeGreaterThan(1);
     expect(await seriousViolations(session.page)).toEqual([]);
   });
 

@@ -74,12 +74,13 @@ function Options({ view, change }: Omit<WordsPart, 'selection'>) {
 function useNeighbours({ selection, view }: WordsPart) {
   const sides = useSides(view);
   const isTwo = view.a.length > 0;
-  return useCollocates({
+  const params = {
     ...{ query: view.word, filter: articleFilterOf({ ...selection, sourceIds: [] }) },
     ...{ a: isTwo ? (sides.a ?? {}) : {}, b: isTwo ? sides.b : null, collapseCopies: selection.collapse },
     ...{ window: view.window, within: view.within, minFrequency: view.meetings },
     ...{ terms: termsOf(view), by: view.strongest },
-  });
+  };
+  return useCollocates(params, !isTwo || sides.isKnown);
 }
 
 /** The words beside a word, in both sets where two are compared. */

@@ -60,7 +60,10 @@ function Drawn({ keyness, points, view, change }: WordsPart & { keyness: Keyness
             xName={say('words.plotX')}
             yName={say('words.plotY')}
             onPoint={(place) => setPointed(place && nearestDot(dots, place.x, place.y))}
-            onPress={() => pointed && onWord(pointed.word)}
+            onPress={({ x, y }) => {
+              const pressed = nearestDot(dots, x, y);
+              if (pressed !== null) onWord(pressed.word);
+            }}
           />
         </Chart>
         <p className="quiet small">{say('words.plotHow')}</p>

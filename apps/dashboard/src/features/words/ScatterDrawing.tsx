@@ -1,5 +1,10 @@
-import { memo, type PointerEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { FONT_SIZE, plotX, plotY, SIZE, type Dot, type Label } from './scatter.js';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
 
 interface DrawingProps {
   readonly title: string;
@@ -8,8 +13,8 @@ interface DrawingProps {
   readonly dots: readonly Dot[];
   readonly labels: readonly Label[];
   readonly lit: Dot | null;
-  readonly onPoint: (place: { readonly x: number; readonly y: number } | null) => void;
-  readonly onPress: () => void;
+  readonly onPoint: (place: Place | null) => void;
+  readonly onPress: (place: Place) => void;
 }
 
 const isSure = ({ adjustedP }: Dot): boolean => adjustedP !== null && adjustedP < 0.05;
@@ -92,10 +97,10 @@ function Lit({ dot }: { readonly dot: Dot }) {
 
 /** Words by their rank in both sets: above the line those of A, below those of B. */
 export function ScatterDrawing({ title, xName, yName, dots, labels, lit, onPoint, onPress }: DrawingProps) {
-  const point = (event: PointerEvent<SVGSVGElement>) => {
-    const frame = event.currentTarget.getBoundingClientRect();
+  const placeOf = ({ currentTarget, clientX, clientY }: MouseEvent<SVGSVGElement>): Place => {
+    const frame = currentTarget.getBoundingClientRect();
     const scale = SIZE / frame.width;
-    onPoint({ x: (event.clientX - frame.left) * scale, y: (event.clientY - frame.top) * scale });
+    return { x: (clientX - frame.left) * scale, y: (clientY - frame.top) * scale };
   };
   return (
     <svg
@@ -103,10 +108,9 @@ export function ScatterDrawing({ title, xName, yName, dots, labels, lit, onPoint
       role="img"
       aria-label={title}
       className="words-scatter"
-      onPointerMove={point}
-      onPointerDown={point}
+      onPointerMove={(event) => onPoint(placeOf(event))}
       onPointerLeave={() => onPoint(null)}
-      onClick={onPress}
+      onClick={(event) => onPress(placeOf(event))}
     >
       <Axes xName={xName} yName={yName} />
       <Dots dots={dots} />

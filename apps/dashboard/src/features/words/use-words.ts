@@ -48,10 +48,13 @@ export function useKeynessPoints(params: KeynessParams, view: WordsView) {
 }
 
 /** The outlets of each place: B is all but A where none are chosen. Null: all outlets there are. */
-export function useSides(view: WordsView): Readonly<Record<WordsView['where'], ArticleFilter | null>> {
+export function useSides(
+  view: WordsView,
+): Readonly<Record<WordsView['where'], ArticleFilter | null>> & { isKnown: boolean } {
   const all = useOutlets();
   const others = all.map(({ id }) => id).filter((id) => !view.a.includes(id));
-  return { all: null, a: outlets(view.a), b: outlets(view.b.length > 0 ? view.b : others) };
+  const isKnown = all.length > 0 || view.b.length > 0;
+  return { all: null, a: outlets(view.a), b: outlets(view.b.length > 0 ? view.b : others), isKnown };
 }
 
 export function useConcordance(params: Omit<ConcordancePageParams, 'after'>) {
@@ -74,7 +77,8 @@ export function useConcordanceExtent({ query, filter, collapseCopies, within }: 
   });
 }
 
-export function useCollocates(params: CollocatesParams) {
+/** Not asked before the outlets of both sets are known. */
+export function useCollocates(params: CollocatesParams, isKnown: boolean) {
   const research = useResearch();
-  return useRun(['collocates', params], (signal) => research.collocates({ ...params, signal }));
+  return useRun(['collocates', params], (signal) => research.collocates({ ...params, signal }), isKnown);
 }
