@@ -5,6 +5,7 @@ import { ArticlesModule } from './articles/articles.module.js';
 import { CodebooksModule } from './codebooks/codebooks.module.js';
 import { CodingModule } from './coding/coding.module.js';
 import { CollocatesModule } from './collocates/collocates.module.js';
+import { CollectionsModule } from './collections/collections.module.js';
 import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { ConcordanceModule } from './concordance/concordance.module.js';
 import { ContrastModule } from './contrast/contrast.module.js';
@@ -25,6 +26,7 @@ export { type Loaders, createLoaders } from './loaders.js';
 /** In the order of the flow. */
 export const FEATURE_MODULES: readonly Type[] = [
   SourcesModule,
+  CollectionsModule,
   IngestModule,
   ArticlesModule,
   EventsModule,

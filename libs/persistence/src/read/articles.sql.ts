@@ -12,6 +12,8 @@ export interface ArticleConditions {
   readonly ids?: Maybe<readonly string[]>;
   readonly sourceId?: Maybe<IdCondition>;
   readonly eventId?: Maybe<IdCondition>;
+  /** Its outlet is in this collection now. */
+  readonly collectionId?: Maybe<string>;
   readonly language?: Maybe<StringCondition>;
   readonly publishedAt?: Maybe<MomentCondition>;
   readonly headline?: Maybe<StringCondition>;
@@ -69,12 +71,16 @@ function inEvent(filter: Maybe<IdCondition>): Sql[] {
   return assigned;
 }
 
+const inCollection = (id: Maybe<string>): Sql[] =>
+  id ? [sql`a.source_id in (select cs.source_id from collection_source cs where cs.collection_id = ${id}::uuid)`] : [];
+
 /** The conditions of a filter over `article a`. */
 export function articleConditions(filter: ArticleConditions): Sql[] {
   return [
     ...whereIds('a.id', filter.ids),
     ...whereId('a.source_id', filter.sourceId),
     ...inEvent(filter.eventId),
+    ...inCollection(filter.collectionId),
     ...whereText('a.language', filter.language),
     ...whereMoment('a.published_at', filter.publishedAt),
     ...whereText('a.headline', filter.headline),

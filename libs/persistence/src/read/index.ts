@@ -11,6 +11,7 @@ export * from './codebooks.sql.js';
 export * from './coding-desk.sql.js';
 export * from './coding-projects.sql.js';
 export * from './coding-questions.sql.js';
+export * from './collections.sql.js';
 export * from './comparison.sql.js';
 export * from './collocate-texts.sql.js';
 export * from './comparison-result.sql.js';

@@ -29,3 +29,4 @@ export {
   storeConcept,
 } from './concepts.js';
 export * from './speakers.js';
+export * from './collections.js';

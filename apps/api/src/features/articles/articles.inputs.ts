@@ -8,6 +8,7 @@ export class ArticleFilter {
   @Field(() => IdFilter, { nullable: true, description: 'By source.' }) sourceId?: IdFilter | null;
   @Field(() => IdFilter, { nullable: true, description: 'By event; isNull finds those in none.' })
   eventId?: IdFilter | null;
+  @Field(() => ID, { nullable: true, description: 'Of the outlets of this collection.' }) collectionId?: string | null;
   @Field(() => StringFilter, { nullable: true, description: 'By language (ISO 639-1).' })
   language?: StringFilter | null;
   @Field(() => DateTimeFilter, { nullable: true, description: 'By time of publication.' })

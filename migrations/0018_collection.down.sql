@@ -1,0 +1,2 @@
+drop table collection_source;
+drop table collection;
