@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare } from './prepare.mjs';
 
-const HELP = `npm run bench -- [--articles 100000] [--events articles/10] [--rounds 3] [--seconds 5] [--seed 1] [--only imports|words|contrast|concordance]
+const HELP = `npm run bench -- [--articles 100000] [--events articles/10] [--rounds 3] [--seconds 5] [--seed 1] [--only imports|words|contrast|concordance|reuse]
     [--lines 200000] [--quick]
 Generates a seeded corpus, imports it, and measures the import against bare COPY and the reads against a bare
 Node HTTP server, in turns, on one embedded PostgreSQL of its own; then counts and compares words, against Python,
-computes contrasts, and asks for first pages of concordances over so many articles (--lines). --quick takes small ones, once: a check that everything runs. Prints Markdown.`;
+computes contrasts, asks for first pages of concordances over so many articles (--lines), and finds shared text with
+copies and briefs planted. --quick takes small ones, once: a check that everything runs. Prints Markdown.`;
 
 const { values } = parseArgs({
   options: {
@@ -38,6 +39,7 @@ const { benchImports } = await import('./bench/imports.mjs');
 const { benchReads } = await import('./bench/reads.mjs');
 const { importTable, machine, readsTable } = await import('./bench/report.mjs');
 const { benchWords } = await import('./bench/words.mjs');
+const { benchReuse, reuseTable } = await import('./bench/reuse.mjs');
 
 const log = (line) => process.stderr.write(`${line}\n`);
 const usual = values.quick ? { articles: 2_000, rounds: 1, seconds: 1 } : { articles: 100_000, rounds: 3, seconds: 5 };
@@ -61,6 +63,7 @@ try {
     process.stdout.write(`${values.only === 'words' ? `${machine()}\n` : ''}\n${report}\n`);
   }
   if (values.only === undefined || values.only === 'concordance') await benchLines(freshDatabase);
+  if (values.only === undefined || values.only === 'reuse') await benchShared(freshDatabase);
 } finally {
   await server.release();
   await rm(dataDir, { recursive: true, force: true });
@@ -93,4 +96,11 @@ async function benchCorpus(freshDatabase) {
   );
   process.stdout.write(`${importTable(imports)}\n`);
   if (reads.length > 0) process.stdout.write(`\n${readsTable(reads)}\n`);
+}
+
+async function benchShared(freshDatabase) {
+  const database = await freshDatabase('reuse');
+  const result = await benchReuse({ database, articles, seed, log });
+  await database.drop();
+  process.stdout.write(`${values.only === 'reuse' ? `${machine()}\n` : ''}\n${reuseTable(result)}\n`);
 }
