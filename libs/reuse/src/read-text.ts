@@ -17,18 +17,22 @@ export function readText(body: string, blocks: readonly Block[] = []): ReadText 
   return { body, blocks, tokens, hashes: shingleHashes(tokens) };
 }
 
-/** The places whose shingle lies wholly within one of the ranges, which are in order and do not overlap. */
-function placesWithin({ tokens, hashes }: ReadText, ranges: readonly Range[]): Uint8Array {
-  const within = new Uint8Array(hashes.length);
+type Meets = (shingle: Range, range: Range) => boolean;
+const liesIn: Meets = (shingle, range) => range.start <= shingle.start && shingle.end <= range.end;
+const touches: Meets = (shingle, range) => shingle.start < range.end && range.start < shingle.end;
+
+/** The places whose shingle meets one of the ranges, which are in order and do not overlap. */
+function placesOf({ tokens, hashes }: ReadText, ranges: readonly Range[], meets: Meets): Uint8Array {
+  const found = new Uint8Array(hashes.length);
   let at = 0;
   for (let place = 0; place < hashes.length; place++) {
     const [first, last] = [tokens[place], tokens[place + SHINGLE_WORDS - 1]];
     if (!first || !last) break;
     while (at < ranges.length && (ranges[at]?.end ?? 0) <= first.start) at++;
     const range = ranges[at];
-    if (range && range.start <= first.start && last.end <= range.end) within[place] = 1;
+    if (range && meets({ start: first.start, end: last.end }, range)) found[place] = 1;
   }
-  return within;
+  return found;
 }
 
 const MARKS = /["“”„«»‘‚'`「『‹›]/;
@@ -37,7 +41,7 @@ const MARKS = /["“”„«»‘‚'`「『‹›]/;
 export function quotedShingles(text: ReadText): Shingles {
   if (!MARKS.test(text.body)) return new Float64Array(0);
   const quotes = findQuotes(text.body, text.blocks).flatMap((paragraph) => paragraph.quotes);
-  const within = placesWithin(text, quotes);
+  const within = placesOf(text, quotes, liesIn);
   const own = new Set(text.hashes.filter((_, place) => within[place] === 0));
   return distinct(text.hashes.filter((hash, place) => within[place] === 1 && !own.has(hash)));
 }
@@ -51,7 +55,7 @@ function boilerplate(text: ReadText, size: number, common: ReadonlySet<number>):
   const blocks = text.blocks.length > 0 ? text.blocks : findBlocks(text.body);
   const modulus = modulusOf(size);
   return blocks.filter((block) => {
-    const within = placesWithin(text, [block]);
+    const within = placesOf(text, [block], liesIn);
     const sampled = text.hashes.filter((hash, place) => within[place] === 1 && hash % modulus === 0);
     const known = sampled.filter((hash) => common.has(hash)).length;
     return known >= BOILERPLATE_SHINGLES && known >= BOILERPLATE_SHARE * sampled.length;
@@ -59,11 +63,11 @@ function boilerplate(text: ReadText, size: number, common: ReadonlySet<number>):
 }
 
 /**
- * The distinct shingles of a text without its boilerplate.
+ * The distinct shingles of a text without its boilerplate and what runs into it.
  * @param common shingles of its sketch that many articles of the outlet have
  */
 export function ownShingles(text: ReadText, common: ReadonlySet<number>): Shingles {
   if (common.size < BOILERPLATE_SHINGLES) return distinct(text.hashes);
-  const within = placesWithin(text, boilerplate(text, distinct(text.hashes).length, common));
-  return distinct(text.hashes.filter((_, place) => within[place] === 0));
+  const left = placesOf(text, boilerplate(text, distinct(text.hashes).length, common), touches);
+  return distinct(text.hashes.filter((_, place) => left[place] === 0));
 }

@@ -128,10 +128,10 @@ describe('what many articles of an outlet have', () => {
   it('joins nobody, and is left out of what they share', async () => {
     for (let n = 0; n < 30; n++) await add(100 + n, { body: `${words(`t${n}x`, 0, 40)}\n\n${footer}` });
     expect(await measure()).toMatchObject({ rows: 0 });
-    // A reprint of the whole text without the footer: 36 shingles; one running into the footer is not in it.
+    // A reprint of the whole text without the footer: 36 shingles in both.
     await add(200, { body: words('t7x', 0, 40), source: 2 });
     await measure();
-    expect(await pairs()).toEqual([[107, 200, 40, 36, 0, 36]]);
+    expect(await pairs()).toEqual([[107, 200, 36, 36, 0, 36]]);
     expect(await groups()).toEqual({ 107: 107, 200: 107 });
   });
 
@@ -206,43 +206,39 @@ describe('step by step', () => {
   ];
   const derived = async () => Promise.all(DERIVED.map(async (statement) => (await run(statement)).rows));
 
-  it.each([1, 2])(
-    'leaves the rows of one walk from nothing, whatever was edited between (seed %i)',
-    async (seed) => {
-      const pick = chance(seed);
-      const parts = [words('wire', 0, 80), words('foot', 0, 25), `“${words('quote', 0, 30)}”`, words('other', 0, 50)];
-      const body = (n: number) =>
-        [words(`t${n}v${pick(1000)}x`, 0, 5 + pick(60)), ...parts.filter(() => pick(3) === 0)].join('\n\n');
-      const event = () => [50, 60, null][pick(3)]!;
-      const at = () => (pick(3) === 0 ? null : `2026-03-0${1 + pick(5)}T08:00:00Z`);
-      const versions = new Map<number, number>();
-      for (let step = 0; step < 8; step++) {
-        for (let n = 0; n < 6; n++) {
-          const article = 1000 + versions.size;
-          await add(article, { body: body(article), source: 1 + pick(3), event: event(), at: at() });
-          versions.set(article, 1);
-        }
-        for (let n = 0; n < 3; n++) {
-          const article = 1000 + pick(versions.size);
-          const version = versions.get(article)! + 1;
-          if (pick(2) === 0) await setText(article, version, body(article));
-          if (pick(2) === 0) await setDate(1000 + pick(versions.size), at());
-          if (pick(2) === 0) await setEvent(1000 + pick(versions.size), event());
-          if (pick(4) === 0)
-            await run('update article set source_id = $2 where id = $1', [id(article), id(1 + pick(3))]);
-          const [{ n: now }] = (await run('select version_no as n from article where id = $1', [id(article)])).rows;
-          versions.set(article, now);
-        }
-        await measure(LIMITS);
+  it.each([1, 2])('leaves the rows of one walk from nothing, whatever was edited between (seed %i)', async (seed) => {
+    const pick = chance(seed);
+    const parts = [words('wire', 0, 80), words('foot', 0, 25), `“${words('quote', 0, 30)}”`, words('other', 0, 50)];
+    const body = (n: number) =>
+      [words(`t${n}v${pick(1000)}x`, 0, 5 + pick(60)), ...parts.filter(() => pick(3) === 0)].join('\n\n');
+    const event = () => [50, 60, null][pick(3)]!;
+    const at = () => (pick(3) === 0 ? null : `2026-03-0${1 + pick(5)}T08:00:00Z`);
+    const versions = new Map<number, number>();
+    for (let step = 0; step < 8; step++) {
+      for (let n = 0; n < 6; n++) {
+        const article = 1000 + versions.size;
+        await add(article, { body: body(article), source: 1 + pick(3), event: event(), at: at() });
+        versions.set(article, 1);
       }
-      const stepwise = await derived();
-      for (const table of ['text_reuse', 'article_copy', 'reuse_sketch', 'reuse_common', 'reuse_measure']) {
-        await run(`delete from ${table}`);
+      for (let n = 0; n < 3; n++) {
+        const article = 1000 + pick(versions.size);
+        const version = versions.get(article)! + 1;
+        if (pick(2) === 0) await setText(article, version, body(article));
+        if (pick(2) === 0) await setDate(1000 + pick(versions.size), at());
+        if (pick(2) === 0) await setEvent(1000 + pick(versions.size), event());
+        if (pick(4) === 0) await run('update article set source_id = $2 where id = $1', [id(article), id(1 + pick(3))]);
+        const [{ n: now }] = (await run('select version_no as n from article where id = $1', [id(article)])).rows;
+        versions.set(article, now);
       }
       await measure(LIMITS);
-      const atOnce = await derived();
-      expect(stepwise).toEqual(atOnce);
-      expect(atOnce.map((rows) => rows.length > 0)).toEqual([true, true, true, true, true]);
-    },
-  );
+    }
+    const stepwise = await derived();
+    for (const table of ['text_reuse', 'article_copy', 'reuse_sketch', 'reuse_common', 'reuse_measure']) {
+      await run(`delete from ${table}`);
+    }
+    await measure(LIMITS);
+    const atOnce = await derived();
+    expect(stepwise).toEqual(atOnce);
+    expect(atOnce.map((rows) => rows.length > 0)).toEqual([true, true, true, true, true]);
+  });
 });

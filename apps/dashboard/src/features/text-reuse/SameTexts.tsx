@@ -23,7 +23,7 @@ export function SameTexts({ reuse, outlets }: SameTextsProps) {
       <ol className="stack" style={{ paddingInlineStart: 20 }}>
         {reuse.sameTexts.map(({ groupId, articleIds }) => (
           <li key={groupId}>
-            <ul>
+            <ul className="plain-list">
               {articleIds.map((id, place) => {
                 const article = articles.get(id);
                 const outlet = article && named.get(article.source.id);

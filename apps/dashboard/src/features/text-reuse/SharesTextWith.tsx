@@ -20,7 +20,7 @@ function Other({ pair }: { readonly pair: Shares['pairsAnywhere'][number] }) {
       <Link to={`/articles/${other.id}`} lang={other.language ?? undefined}>
         <bdi dir="auto">{other.headline}</bdi>
       </Link>
-      <span className="quiet small num">
+      <span className="quiet small">
         {say('reuse.articleShares', {
           ...{ share: percentText(pair.containment), other: percentText(pair.otherContainment) },
         })}
@@ -49,7 +49,7 @@ export function SharesTextWith({ articleId }: { readonly articleId: string }) {
       {isWaiting && <p className="quiet">{say('reuse.articleWaiting')}</p>}
       {data !== undefined && !isWaiting && pairs.length === 0 && <p className="quiet">{say('reuse.articleNone')}</p>}
       {pairs.length > 0 && (
-        <ul className="stack">
+        <ul className="stack plain-list">
           {pairs.slice(0, isWhole ? undefined : SHOWN_AT_FIRST).map((pair) => (
             <Other key={pair.otherArticleId} pair={pair} />
           ))}
