@@ -17,13 +17,12 @@ const sideOf = (piece: Pick<Piece, 'start' | 'end' | 'otherStart' | 'otherEnd'>,
 /** One side of a passage: words that differ are marked, with a word for those who do not see the mark. */
 function PassageText({ passage, body, side }: { passage: AlignedPassage; body: string; side: Side }) {
   const say = useSay();
-  let reached = sideOf(passage, side).start;
   return (
     <p dir="auto" className="aligned-text">
-      {passage.pieces.map((piece) => {
+      {passage.pieces.map((piece, place) => {
         const { start, end } = sideOf(piece, side);
-        const before = body.slice(reached, start);
-        reached = Math.max(reached, end);
+        const previous = passage.pieces[place - 1];
+        const before = previous ? body.slice(sideOf(previous, side).end, start) : '';
         if (piece.kind === 'SAME' || start === end) return before + body.slice(start, end);
         const label = say(piece.kind === 'CHANGED' ? 'reuse.changed' : 'reuse.only');
         return (
