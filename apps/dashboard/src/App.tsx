@@ -21,6 +21,7 @@ import { practice } from './features/practice/index.js';
 import { sources } from './features/sources/index.js';
 import { SignIn } from './features/start/SignIn.js';
 import { Start } from './features/start/index.js';
+import { VoicesPage } from './features/voices/index.js';
 import { WordsPage } from './features/words/index.js';
 import { authProviderOver } from './providers/auth-provider.js';
 import { i18nProvider } from './providers/i18n-provider.js';
@@ -82,6 +83,7 @@ export function App({ dataProvider }: { readonly dataProvider: ResearchDataProvi
           <Route path="/names/create" element={<ConceptEditor />} />
           <Route path="/names/:id" element={<ConceptPage />} />
           <Route path="/names/:id/edit" element={<ConceptEditor />} />
+          <Route path="/voices" element={<VoicesPage />} />
           <Route path="/agreement" element={<AgreementPage />} />
           <Route path="/coding" element={<coding.home />} />
           <Route path="/coding-projects/create" element={<coding.create />} />

@@ -6,6 +6,7 @@ import './theme/agreement.css';
 import './theme/contrast.css';
 import './theme/compare.css';
 import './theme/text-reuse.css';
+import './theme/voices.css';
 import './theme/codebooks.css';
 import './theme/coding.css';
 import './theme/names.css';

@@ -28,6 +28,7 @@ import { textReuseDoor } from './text-reuse-door.js';
 import { resourceNamed, type ResearchDataProvider, type ResourceName } from './types.js';
 import { upload } from './upload.js';
 import { wordsDoor } from './words-door.js';
+import { voicesDoor } from './voices-door.js';
 
 const cursors = new CursorMemory();
 
@@ -113,6 +114,7 @@ export const dataProvider: ResearchDataProvider = {
   ...wordsDoor,
   ...contrastDoor,
   ...omissionsDoor,
+  ...voicesDoor,
   viewer: async (params) => (await request(ViewerDocument, {}, params?.signal)).viewer,
   signOut: async () => {
     await fetch('/sign-out', { method: 'POST', credentials: 'same-origin' });

@@ -11,6 +11,7 @@ import { contrasting } from './contrast-messages.js';
 import { selecting } from './selection-messages.js';
 import { words } from './words-messages.js';
 import { textReuse } from './text-reuse-messages.js';
+import { voices } from './voices-messages.js';
 
 /** Every sentence of the interface, in one place; another language is another file of the same shape. */
 export const messages = {
@@ -43,6 +44,7 @@ export const messages = {
     ...words,
     ...contrasting,
     ...omissions,
+    ...voices,
     nav: {
       label: 'Main',
       menu: 'Menu',
@@ -55,6 +57,7 @@ export const messages = {
       contrast: 'Contrast',
       words: 'Words',
       names: 'Names',
+      voices: 'Voices',
       agreement: 'Agreement',
       coding: 'Coding',
       ingest: 'Ingest runs',

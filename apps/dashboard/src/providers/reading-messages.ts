@@ -21,6 +21,7 @@ export const reading = {
     inStep: 'Scroll together',
     labels: 'Labels',
     shared: 'Shared passages',
+    quotations: 'Quotations',
     blind: 'Hide names',
     blindWhy: 'A reading aid: names inside the texts stay, and so do addresses.',
     outletNumber: 'Outlet %{number}',

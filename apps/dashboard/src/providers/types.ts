@@ -23,6 +23,7 @@ import type {
 } from '@parallax/graphql-contract';
 import type { DataProvider } from 'react-admin';
 import type { AdjudicationDoor } from './adjudication-types.js';
+import type { VoicesDoor } from './voices-types.js';
 import type { AgreementDoor } from './agreement-types.js';
 import type { ContrastDoor } from './contrast-types.js';
 import type { ComparisonRunsDoor } from './comparison-runs-door.js';
@@ -111,7 +112,8 @@ export interface ResearchDataProvider
     TextReuseDoor,
     NamesDoor,
     WordsDoor,
-    OmissionsDoor {
+    OmissionsDoor,
+    VoicesDoor {
   viewer(params?: Cancellable): Promise<Viewer>;
   signOut(): Promise<void>;
   corpus(params?: Cancellable): Promise<Corpus>;

@@ -11,7 +11,9 @@ export type Mark =
   /** A passage that another text shown has too; `key` is the same there, `also` names the outlet. */
   | { readonly kind: 'shared'; readonly key: string; readonly also: string }
   /** Where the address points. */
-  | { readonly kind: 'found' };
+  | { readonly kind: 'found' }
+  /** Words somebody is quoted with. */
+  | { readonly kind: 'quotation'; readonly description: string };
 
 type LabelMark = Extract<Mark, { kind: 'label' }>;
 type SharedMark = Extract<Mark, { kind: 'shared' }>;
@@ -81,11 +83,21 @@ interface PieceProps {
 /** The place the address points to comes into view once it is there. */
 const bringIntoView = (place: HTMLElement | null) => place?.scrollIntoView({ block: 'center' });
 
+function Quoted(props: PieceProps) {
+  const quoted = props.segment.values.find((mark) => mark.kind === 'quotation');
+  if (quoted === undefined) return <Plain {...props} />;
+  return (
+    <mark className="quotation" title={quoted.description}>
+      <Plain {...props} />
+    </mark>
+  );
+}
+
 function Piece(props: PieceProps) {
-  if (!props.segment.values.some((mark) => mark.kind === 'found')) return <Plain {...props} />;
+  if (!props.segment.values.some((mark) => mark.kind === 'found')) return <Quoted {...props} />;
   return (
     <mark className="found" ref={bringIntoView}>
-      <Plain {...props} />
+      <Quoted {...props} />
     </mark>
   );
 }

@@ -12,6 +12,7 @@ const PLACES: readonly (readonly [string, TextKey])[] = [
   ['/contrast', 'nav.contrast'],
   ['/words', 'nav.words'],
   ['/names', 'nav.names'],
+  ['/voices', 'nav.voices'],
   ['/sources', 'nav.sources'],
   ['/codebooks', 'nav.codebooks'],
   ['/coding', 'nav.coding'],

@@ -4,16 +4,17 @@ import { readConcepts } from '@parallax/comparison';
 import { readCodebook, tellReadingProblem } from '@parallax/framing';
 import { readSourceFile } from '@parallax/ingest';
 import { asId, isUuid, type IngestRunId } from '@parallax/kernel';
-import { REPOSITORY_ROOT, storeCodebook, storeConcept, storeSources } from '@parallax/persistence';
+import { REPOSITORY_ROOT, storeActorClasses, storeCodebook, storeConcept, storeSources } from '@parallax/persistence';
 import type pg from 'pg';
 import type { JobTask } from '../queue/index.js';
+import { readActorClasses } from './read-actor-classes.js';
 import { importFiles, type ImportOutcome, type ImportRequest } from './import-files.js';
 
 /** The demo corpus that comes with Parallax. */
 export const DEMO_FOLDER = join(REPOSITORY_ROOT, 'demo');
 
 /**
- * Loads outlets, codebooks, concepts and articles, in this order: labels of the articles need the published codebooks.
+ * Loads outlets, codebooks, concepts, actor classes and articles, in this order: labels of the articles need the published codebooks.
  * A second time it adds nothing.
  * @throws when a file of the demo is not what it should be: a mistake of ours.
  */
@@ -33,6 +34,9 @@ export async function loadDemo(
   const concepts = readConcepts(await readFile(join(folder, 'concepts.json'), 'utf8'));
   if (!concepts.ok) return damaged(concepts.error.map(({ message }) => message).join('\n'));
   for (const concept of concepts.value) await storeConcept(request.database, concept, 'demo');
+  const classes = readActorClasses(await readFile(join(folder, 'actor-classes.json'), 'utf8'));
+  if (classes === null) return damaged('actor-classes.json is no list of classes with name, definition and speakers.');
+  await storeActorClasses(request.database, classes, 'demo');
   return importFiles({ ...request, input: { paths: [join(folder, 'articles')] } });
 }
 

@@ -30,3 +30,4 @@ export {
 } from './concepts.js';
 export * from './speakers.js';
 export * from './collections.js';
+export { type ActorClassContent, storeActorClasses } from './actor-classes.js';

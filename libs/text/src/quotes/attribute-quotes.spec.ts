@@ -5,7 +5,11 @@ import { attributeQuotes } from './attribute-quotes.js';
 
 interface Vector {
   readonly input: { readonly text: string };
-  readonly expected: readonly { readonly speaker: string; readonly cue: string; readonly content: string }[];
+  readonly expected: readonly {
+    readonly speaker: string;
+    readonly cue: string;
+    readonly content: string;
+  }[];
 }
 const file = new URL('../../../../../shared/golden/quotes.json', import.meta.url);
 const given: readonly Vector[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
@@ -74,7 +78,12 @@ describe('attributeQuotes', () => {
 
   it('finds quotations in other languages and says why they have no speaker', () => {
     expect(attributeQuotes('„Der Damm hat gehalten“, sagte Voss.', 'de')).toMatchObject([
-      { status: 'none', speaker: null, reason: 'LANGUAGE_NOT_SUPPORTED', wordCount: 4 },
+      {
+        status: 'none',
+        speaker: null,
+        reason: 'LANGUAGE_NOT_SUPPORTED',
+        wordCount: 4,
+      },
     ]);
     expect(attributeQuotes('“The dam has held.”', null)).toMatchObject([{ reason: 'LANGUAGE_NOT_SUPPORTED' }]);
     expect(attributeQuotes('A sign hung there. “The dam has held.”', 'en')).toMatchObject([

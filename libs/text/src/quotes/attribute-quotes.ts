@@ -47,7 +47,10 @@ export interface Quotation extends Range {
   readonly isUnbalanced: boolean;
 }
 
-const LANGUAGES: Readonly<Record<string, LanguageRules>> = { en: ENGLISH, es: SPANISH };
+const LANGUAGES: Readonly<Record<string, LanguageRules>> = {
+  en: ENGLISH,
+  es: SPANISH,
+};
 
 /** A description can go on and on; a key that an index holds cannot. */
 const LONGEST_NAME = 200;
@@ -141,7 +144,14 @@ function quotationOf(
 ): Quotation {
   const { start, end, inner } = passage.quote;
   const wordCount = countWords(text.slice(inner.start, inner.end));
-  return { start, end, inner, ...found, wordCount, isUnbalanced: passage.isUnbalanced };
+  return {
+    start,
+    end,
+    inner,
+    ...found,
+    wordCount,
+    isUnbalanced: passage.isUnbalanced,
+  };
 }
 
 const silent = (reason: NoSpeakerReason) => ({ speaker: null, cue: null, status: 'none', reason, rule: null }) as const;
@@ -165,7 +175,13 @@ function attributed(
     if (speaker.key === null && speaker.kind !== 'pronoun')
       return quotationOf(article.text, passage, silent('NO_REPORTING_VERB'));
     const status = speaker.key === null ? 'pronoun' : 'resolved';
-    return quotationOf(article.text, passage, { speaker, cue: spoken.cue, status, reason: null, rule: spoken.rule });
+    return quotationOf(article.text, passage, {
+      speaker,
+      cue: spoken.cue,
+      status,
+      reason: null,
+      rule: spoken.rule,
+    });
   });
 }
 
@@ -188,6 +204,11 @@ export function attributeQuotes(text: string, language: string | null, blocks: r
   if (passages.every((some) => some.length === 0)) return [];
   if (!rules) return passages.flat().map((passage) => quotationOf(text, passage, silent('LANGUAGE_NOT_SUPPORTED')));
   const small = smallWords(text);
-  const article: Article = { text, blocks: paragraphs, rules, isCommon: (lower) => small.has(lower) };
+  const article: Article = {
+    text,
+    blocks: paragraphs,
+    rules,
+    isCommon: (lower) => small.has(lower),
+  };
   return attributed(article, paragraphs, passages);
 }

@@ -23,7 +23,8 @@ export interface Spoken {
   readonly mention: Range;
   /** The mention without title or article. */
   readonly name: Range;
-  readonly cue: Range;
+  /** Null where a colon or a dash stands for a verb. */
+  readonly cue: Range | null;
   readonly phrase: Pick<NounPhrase, 'kind' | 'key' | 'form' | 'isPerson'>;
 }
 
@@ -46,16 +47,21 @@ function spokenBy(clause: Clause, found: Attribution | null, rule: QuotationRule
   if (!found) return null;
   const { speaker, cue } = found;
   const [first, bare, last] = [speaker.first, speaker.bare, speaker.last - 1].map((at) => clause.pieces[at]);
-  const [from, to] = [clause.pieces[cue.first], clause.pieces[cue.end - 1]];
-  if (!first || !bare || !last || !from || !to) return null;
-  const phrase = { kind: speaker.kind, key: speaker.key, form: speaker.form, isPerson: speaker.isPerson };
+  const [from, to] = cue ? [clause.pieces[cue.first], clause.pieces[cue.end - 1]] : [];
+  if (!first || !bare || !last) return null;
+  const phrase = {
+    kind: speaker.kind,
+    key: speaker.key,
+    form: speaker.form,
+    isPerson: speaker.isPerson,
+  };
   const name = { start: bare.start, end: last.end };
   return {
     rule,
     phrase,
     name,
     mention: { start: first.start, end: last.end },
-    cue: { start: from.start, end: to.end },
+    cue: from && to ? { start: from.start, end: to.end } : null,
   };
 }
 
@@ -74,19 +80,26 @@ function hold({ text }: Article, { quote, after }: Passage): 'same' | 'maybe' | 
   return last === '.' ? 'other' : 'maybe';
 }
 
-function afterQuote(article: Article, passage: Passage): readonly [Spoken | null, Spoken | null] {
+/** Beside it, or somewhere in the sentence that goes on after it. */
+interface AfterQuote {
+  readonly beside: Spoken | null;
+  readonly within: Spoken | null;
+}
+
+function afterQuote(article: Article, passage: Passage): AfterQuote {
   const { text } = article;
   const held = hold(article, passage);
   const sentence = sentencesWithin(text, passage.after)[0];
-  if (!sentence || /^[.;!?…]/u.test(text.slice(sentence.start))) return [null, null];
+  if (!sentence || /^[.;!?…]/u.test(text.slice(sentence.start))) return { beside: null, within: null };
   const clause = clauseIn(article, sentence, passage.skip);
   const found = attributionAfter(clause);
   const leadsOn = text.slice(sentence.start, sentence.end).trimEnd().endsWith(':');
   // `“It is dry.” Voss said.` is print; `“It is dry.” Voss said the gates would open.` is another statement.
   const fits = held === 'same' || (!leadsOn && (held === 'maybe' || (found?.rest ?? Infinity) <= FEWEST_SHORT));
   const isShort = held !== 'other' || !clause.pieces.some(({ lower }) => lower === article.rules.that);
-  const direct = fits && isShort ? spokenBy(clause, found, 'after') : null;
-  return [direct, held === 'same' ? spokenBy(clause, attributionWithin(clause), 'after') : null];
+  const spoken = fits && isShort ? spokenBy(clause, found, 'after') : null;
+  const within = held === 'same' ? spokenBy(clause, attributionWithin(clause), 'after') : null;
+  return found?.isDirect ? { beside: spoken, within } : { beside: null, within: spoken ?? within };
 }
 
 /** The sentence with a colon that a paragraph ends with, when the quotation has the next one for itself. */
@@ -105,7 +118,7 @@ export function ownSpeaker(article: Article, passage: Passage, paragraphs: reado
   const found = clause && attributionBefore(clause);
   const before = clause && spokenBy(clause, found, 'before');
   if (before && found?.isDirect) return before;
-  const [beside, within] = afterQuote(article, passage);
+  const { beside, within } = afterQuote(article, passage);
   return beside ?? before ?? within;
 }
 

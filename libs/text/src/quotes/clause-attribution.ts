@@ -6,7 +6,8 @@ import { subjectAfter, subjectBefore } from './subject.js';
 /** A speaker and the verb that says so. */
 export interface Attribution {
   readonly speaker: NounPhrase;
-  readonly cue: Cue;
+  /** Null: a colon or a dash says so. */
+  readonly cue: Cue | null;
   /** The verb stands beside the quotation, or leads to it with a comma or colon. */
   readonly isDirect: boolean;
   /** Pieces behind the attribution. */
@@ -16,18 +17,37 @@ export interface Attribution {
 const attribution = (clause: Clause, cue: Cue, speaker: NounPhrase | null, isDirect: boolean): Attribution | null =>
   speaker && { cue, speaker, isDirect, rest: clause.pieces.length - Math.max(cue.end, speaker.end) };
 
+const isParticiple = ({ pieces, rules }: Clause, cue: Cue): boolean =>
+  cue.isVerb && rules.participle.test(pieces[cue.first]?.lower ?? '');
+
+function afterCommas({ pieces }: Clause): number {
+  let at = 0;
+  while (isComma(pieces[at])) at++;
+  return at;
+}
+
+const joins = ({ pieces, rules }: Clause, at: number): boolean => rules.conjunctions.has(pieces[at]?.lower ?? '');
+
+/** Past commas, dashes and “and”, “but”, “as”. */
+function startOf(clause: Clause): number {
+  let at = afterCommas(clause);
+  while (isComma(clause.pieces[at]) || joins(clause, at) || clause.pieces[at]?.lower === 'as') at++;
+  return at;
+}
+
 function subjectOf(clause: Clause, cue: Cue): NounPhrase | null {
   if (!cue.isVerb) return subjectAfter(clause, cue);
   const before = subjectBefore(clause, cue);
-  const canInvert = clause.rules.invertsAnywhere || skipFillers(clause, startOf(clause)) === cue.first;
-  return before ?? (canInvert ? subjectAfter(clause, cue) : null);
+  const isFirst =
+    skipFillers(clause, afterCommas(clause)) === cue.first || clause.pieces[cue.first - 1]?.kind === 'quoted';
+  return before ?? (clause.rules.invertsAnywhere || isFirst ? subjectAfter(clause, cue) : null);
 }
 
-/** Past commas, dashes and “and”, “but”, “as”. */
-function startOf({ pieces, rules }: Clause): number {
-  let at = 0;
-  while (isComma(pieces[at]) || rules.conjunctions.has(pieces[at]?.lower ?? '') || pieces[at]?.lower === 'as') at++;
-  return at;
+/** `Voss: “…”`, `“…” — Dana Ilves, Riverwatch`: a person’s name with nothing else. */
+function nameAlone(clause: Clause, at: number, end: number): Attribution | null {
+  const speaker = speakerAt(clause, at, { isStrict: true });
+  const isAlone = speaker?.kind === 'name' && speaker.isPerson && speaker.end === end;
+  return isAlone ? { speaker, cue: null, isDirect: true, rest: 0 } : null;
 }
 
 /** What leads up to a quotation: `Voss told reporters:`, `according to the mayor,`. */
@@ -38,36 +58,43 @@ export function attributionBefore(clause: Clause): Attribution | null {
     const found = attribution(clause, cue, subjectOf(clause, cue), leads);
     if (found) return found;
   }
-  return null;
+  return isMark(last, ':') ? nameAlone(clause, 0, clause.pieces.length - 1) : null;
 }
 
+const isPassive = (clause: Clause, cue: Cue): boolean =>
+  !isParticiple(clause, cue) && clause.rules.passive.has(clause.pieces[cue.first - 1]?.lower ?? '');
+
 /** `the mayor, who keeps the mill, said`: subject first, read from the quotation on. */
-function subjectFirst(clause: Clause, at: number): Attribution | null {
+function subjectFirst(clause: Clause, at: number, isDirect: boolean): Attribution | null {
   for (const reading of [{}, { isStrict: true }]) {
     const speaker = speakerAt(clause, at, reading);
-    const verb = speaker && verbAfter(clause, speaker.end);
-    const cue = verb && subjectBeforeIsActive(clause, verb) ? verb : null;
-    if (cue) return attribution(clause, cue, speaker, true);
+    const cue = speaker && verbAfter(clause, speaker.end);
+    if (cue && !isPassive(clause, cue)) return attribution(clause, cue, speaker, isDirect);
   }
   return null;
 }
 
-const subjectBeforeIsActive = (clause: Clause, cue: Cue): boolean => {
-  const { pieces, rules } = clause;
-  const isPast = !rules.participle.test(pieces[cue.first]?.lower ?? '');
-  return !(isPast && rules.passive.has(pieces[cue.first - 1]?.lower ?? ''));
-};
+function signature(clause: Clause): Attribution | null {
+  const { pieces } = clause;
+  if (!isMark(pieces[0], '—–') || cuesOf(clause).length > 0) return null;
+  const comma = pieces.findIndex((piece) => isMark(piece, ','));
+  const end = comma > 0 ? comma : pieces.length;
+  return end > 2 ? nameAlone(clause, 1, end) : null;
+}
 
 /** What follows a quotation: `said Voss`, `the mayor said on Monday`, `according to the ministry`. */
 export function attributionAfter(clause: Clause): Attribution | null {
   const start = startOf(clause);
   const first = skipFillers(clause, start);
   const cue = cueAt(clause, first);
-  if (cue && !(cue.isVerb && clause.rules.participle.test(clause.pieces[first]?.lower ?? ''))) {
+  // After “but” comes another clause, and “and ordered the gates opened” has its subject before the quotation.
+  const isJoined = Array.from({ length: start }, (_, at) => at).some((at) => joins(clause, at));
+  if (cue && !isJoined && !isParticiple(clause, cue)) {
     const found = attribution(clause, cue, subjectAfter(clause, cue), true);
     if (found) return found;
   }
-  return subjectFirst(clause, start) ?? (first > start ? subjectFirst(clause, first) : null);
+  const named = subjectFirst(clause, start, !isJoined);
+  return named ?? (first > start ? subjectFirst(clause, first, !isJoined) : null) ?? signature(clause);
 }
 
 /** Any reporting verb of the sentence that goes on after a quotation; weaker than one beside it. */
@@ -79,13 +106,14 @@ export function attributionWithin(clause: Clause): Attribution | null {
   return null;
 }
 
-/** Does a stretch name anybody but the speaker: a name, or a reporting verb with another subject? */
+/** Does a stretch name anybody but the speaker? */
 export function namesOthers(clause: Clause, key: string): boolean {
   const known = new Set(key.split(' '));
   return clause.pieces.some(
     (piece, at) =>
       isNameWord(piece, clause.rules) &&
       !(at === 0 && clause.isCommon(piece.lower)) &&
+      !clause.rules.verbs.has(piece.lower) &&
       !clause.rules.titles.has(piece.lower) &&
       !known.has(keyOf([piece.text])),
   );

@@ -30,14 +30,28 @@ export function piecesOf(text: string, { start, end }: Range, skip: readonly Ran
       const whole = withDot ? `${found}.` : found;
       const isWord = /^[\p{L}\p{Nd}]/u.test(whole);
       pieces.push({
-        ...{ start: from, end: from + whole.length, text: whole, lower: whole.toLowerCase().replaceAll('’', "'") },
-        ...{ kind: isWord ? 'word' : 'mark', isCapital: /^\p{Lu}/u.test(whole) },
+        ...{
+          start: from,
+          end: from + whole.length,
+          text: whole,
+          lower: whole.toLowerCase().replaceAll('’', "'"),
+        },
+        ...{
+          kind: isWord ? 'word' : 'mark',
+          isCapital: /^\p{Lu}/u.test(whole),
+        },
       });
     }
   };
   for (const range of skip.filter((one) => one.start >= start && one.end <= end)) {
     read(range.start);
-    pieces.push({ ...range, text: '', lower: '', kind: 'quoted', isCapital: false });
+    pieces.push({
+      ...range,
+      text: '',
+      lower: '',
+      kind: 'quoted',
+      isCapital: false,
+    });
     at = range.end;
   }
   read(end);

@@ -14,12 +14,28 @@ function introducerAt({ pieces, rules }: Clause, at: number): Cue | null {
   return found ? { first: at, end: at + found.length, isVerb: false } : null;
 }
 
-/** “the claims”, “his reports of”, “Korda’s answer”: nouns that look like reporting verbs. */
-function isNoun({ pieces, rules }: Clause, at: number): boolean {
+/** How far before a noun its article may stand: “a plainly false claim”. */
+const FARTHEST_ARTICLE = 3;
+
+/** An article or preposition stands before a word, with nothing but small words between. */
+function isAfterArticle({ pieces, rules }: Clause, at: number): boolean {
+  for (let place = at - 1; place >= Math.max(0, at - FARTHEST_ARTICLE); place--) {
+    const piece = pieces[place];
+    if (!isWord(piece) || piece.isCapital) return false;
+    if (rules.determiners.has(piece.lower) || rules.prepositions.has(piece.lower)) return true;
+  }
+  return false;
+}
+
+/** “the claims”, “his reports of”, “Korda’s answer”, “a false claim.”: nouns that look like reporting verbs. */
+function isNoun(clause: Clause, at: number): boolean {
+  const { pieces, rules } = clause;
   const [before, piece, after] = [pieces[at - 1], pieces[at], pieces[at + 1]];
   if (!piece || !rules.verbsAlsoNouns.has(piece.lower)) return false;
   if (after && rules.linking.has(after.lower) && after.lower !== 'for') return true;
   if (!isWord(before)) return false;
+  const isOver = isMark(after, '.;!?') || (isWord(after) && rules.prepositions.has(after.lower));
+  if (isOver && isAfterArticle(clause, at)) return true;
   const isArticle = rules.determiners.has(before.lower) && !rules.pronouns.has(before.lower);
   return isArticle || (rules.prepositions.has(before.lower) && before.lower !== 'to') || /['’]s?$/u.test(before.text);
 }

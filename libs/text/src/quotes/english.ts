@@ -24,14 +24,15 @@ export const ENGLISH: LanguageRules = {
   linking: wordSet(LINKING),
   prepositions: wordSet(
     `${LINKING} at from with in on to by into over under about against between among near behind across along during
-    outside inside within without before after since until through like than`,
+    outside inside within without before after since until through like than despite amid amidst per via toward towards upon onto off up
+    down beyond below above except besides beneath throughout unlike versus`,
   ),
   attaching: wordSet('at from with in near to on'),
   conjunctions: wordSet('and but or nor yet so then &'),
   relatives: wordSet('who whom whose which'),
   boundaries: wordSet(
     `that when while because after before if as since where whereas although though until once unless whether how why
-    what who which whom whose`,
+    what who which whom whose there here him them me us`,
   ),
   passive: wordSet('is are was were be been being'),
   by: 'by',
@@ -43,7 +44,8 @@ export const ENGLISH: LanguageRules = {
     afterwards meanwhile today yesterday tonight himself herself themselves itself reportedly went on to quoted as
     heard further repeatedly instead nevertheless however`,
   ),
-  adverb: /^(?!(?:ally|assembly|belly|bully|family|folly|monopoly|rally|reply|supply)$)\p{Ll}{2,}ly$/u,
+  adverb:
+    /^(?!(?:ally|assembly|belly|beverly|billy|bully|connelly|connolly|daly|donnelly|emily|family|folly|healy|holly|kelly|kimberly|lilly|mcnally|molly|monopoly|polly|rally|reilly|reply|sally|supply|willy)$)\p{Ll}{2,}ly$/u,
   verbLike: /[^e]ed$/,
   verbLikeWords: wordSet(`${VERB_LIKE} ${AUXILIARY}`),
   titles: formMap({
@@ -53,7 +55,7 @@ export const ENGLISH: LanguageRules = {
       secretary chairperson chair chief general gen gen. colonel col col. captain capt capt. lieutenant lt lt. sergeant sgt
       sgt. major officer judge justice pope rev rev. reverend bishop archbishop cardinal chancellor ambassador councillor
       deputy vice prime foreign sheriff attorney speaker leader commissioner inspector detective superintendent director
-      premier spokesman spokeswoman spokesperson engineer prosecutor candidate`,
+      premier prefect corporal adviser advisor aide manager principal pastor coach historian spokesman spokeswoman spokesperson engineer prosecutor candidate`,
   }),
   particles: wordSet('van von de der den del della di da dos du la le el al bin ibn ben ter ten af av zu'),
   calendar: wordSet(
@@ -65,7 +67,8 @@ export const ENGLISH: LanguageRules = {
     senate congress parliament university institute association federation company corporation group bureau service
     army police alliance front movement league club times post news network journal courier banner ledger bulletin
     observer broadcasting network center centre foundation organization organisation society assembly cabinet
-    government states nations kingdom republic mills vale bridge valley river city county street road administration`,
+    government states nations kingdom republic mills vale bridge valley river city county street road administration
+    tower square hall airport stadium park avenue lake island hotel hospital junction school college church museum theatre dam`,
   ),
   occasions: wordSet(
     `statement interview conference briefing hearing meeting rally speech email e-mail letter post tweet report call

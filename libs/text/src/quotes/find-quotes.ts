@@ -21,7 +21,17 @@ export interface QuotedParagraph extends Range {
 /** Marks that may end what the other began; scraped texts mix `“` with `"`. */
 const CLOSERS: Readonly<Record<string, string>> = {
   ...{ '“': '”"', '”': '”', '„': '“”"', '‟': '”"', '"': '"”', '``': "''\"" },
-  ...{ '‘': '’', "'": "'", '‚': '‘’', '«': '»', '»': '«', '‹': '›', '›': '‹', '「': '」', '『': '』' },
+  ...{
+    '‘': '’',
+    "'": "'",
+    '‚': '‘’',
+    '«': '»',
+    '»': '«',
+    '‹': '›',
+    '›': '‹',
+    '「': '」',
+    '『': '』',
+  },
 };
 const canClose = (closing: Mark, opening: Mark): boolean =>
   closing.role !== 'open' && (CLOSERS[opening.sign] ?? '').includes(closing.sign);
@@ -53,7 +63,12 @@ function pairMarks(text: string, { start, end }: Range): Pairing {
       hasStray ||= open.slice(place + 1).some((unclosed) => !isApostrophe(unclosed));
       open = open.slice(0, place);
       const inner = { start: opening.at + opening.length, end: mark.at };
-      pairs.push({ start: opening.at, end: mark.at + mark.length, inner, continues: false });
+      pairs.push({
+        start: opening.at,
+        end: mark.at + mark.length,
+        inner,
+        continues: false,
+      });
     } else if (mark.role !== 'close') open.push(mark);
     else hasStray ||= !isApostrophe(mark);
   }
@@ -88,9 +103,19 @@ export function findQuotes(text: string, blocks: readonly Block[] = []): QuotedP
     const { pairs, open, hasStray } = pairing;
     const last = goesOn(text, pairing, paragraphs[index + 1]);
     const running = last && {
-      ...{ start: last.at, end, inner: { start: last.at + last.length, end }, continues: true },
+      ...{
+        start: last.at,
+        end,
+        inner: { start: last.at + last.length, end },
+        continues: true,
+      },
     };
     const isUnbalanced = hasStray || open.length > (last ? 1 : 0);
-    return { start, end, quotes: outermost(running ? [...pairs, running] : pairs), isUnbalanced };
+    return {
+      start,
+      end,
+      quotes: outermost(running ? [...pairs, running] : pairs),
+      isUnbalanced,
+    };
   });
 }

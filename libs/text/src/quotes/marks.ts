@@ -13,13 +13,28 @@ export interface Mark {
 
 const MARK = /``|''|["'“”„‟‘’‚«»‹›「」『』]/g;
 const FAMILY: Readonly<Record<string, Family>> = {
-  ...{ '"': 'double', '``': 'double', "''": 'double', '“': 'double', '”': 'double', '„': 'double', '‟': 'double' },
+  ...{
+    '"': 'double',
+    '``': 'double',
+    "''": 'double',
+    '“': 'double',
+    '”': 'double',
+    '„': 'double',
+    '‟': 'double',
+  },
   ...{ "'": 'single', '‘': 'single', '’': 'single', '‚': 'single' },
   ...{ '«': 'guillemet', '»': 'guillemet', '‹': 'guillemet', '›': 'guillemet' },
   ...{ '「': 'corner', '」': 'corner', '『': 'corner', '』': 'corner' },
 };
 const FIXED: Readonly<Record<string, Role>> = {
-  ...{ '``': 'open', '„': 'open', '‟': 'open', '‚': 'open', '「': 'open', '『': 'open' },
+  ...{
+    '``': 'open',
+    '„': 'open',
+    '‟': 'open',
+    '‚': 'open',
+    '「': 'open',
+    '『': 'open',
+  },
   ...{ '」': 'close', '』': 'close' },
 };
 

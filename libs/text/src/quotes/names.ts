@@ -36,27 +36,33 @@ export class FullNames {
   /** Full names under first and last word, so that a middle initial makes no second person. */
   readonly #full = new Map<string, string>();
 
-  add(key: string): void {
+  /** `isPerson`: surely a person, so that the first word alone may mean them; “Trump” is not short for “Trump Tower”. */
+  add(key: string, isPerson: boolean): void {
     const words = key.split(' ');
     const [first = ''] = words;
-    if (words.length < 2) return;
+    if (words.length < 2 || this.#endingWith(key) !== null) return;
     const ends = `${first} ${lastOf(words)}`;
     if (!this.#full.has(ends)) this.#full.set(ends, key);
-    for (const [map, word] of [
-      [this.#byLast, lastOf(words)],
-      [this.#byFirst, first],
-    ] as const) {
+    const put = (map: Map<string, Set<string>>, word: string): void => {
       map.set(word, (map.get(word) ?? new Set()).add(ends));
-    }
+    };
+    put(this.#byLast, lastOf(words));
+    if (isPerson) put(this.#byFirst, first);
   }
 
   /** The full name a form stands for; the form itself where none or more than one fits. */
   fullOf(key: string): string {
     const words = key.split(' ');
     const [first = ''] = words;
-    if (words.length > 1) return this.#full.get(`${first} ${lastOf(words)}`) ?? key;
+    if (words.length > 1) return this.#endingWith(key) ?? this.#full.get(`${first} ${lastOf(words)}`) ?? key;
     const fitting = this.#byLast.get(foldWord(first)) ?? this.#byFirst.get(foldWord(first));
     const [only] = fitting ?? [];
     return fitting?.size === 1 && only !== undefined ? (this.#full.get(only) ?? key) : key;
+  }
+
+  /** “Van der Holt”: the only full name that ends with these words. */
+  #endingWith(key: string): string | null {
+    const [only, ...more] = [...this.#full.values()].filter((full) => full.endsWith(` ${key}`));
+    return only !== undefined && more.length === 0 ? only : null;
   }
 }

@@ -34,6 +34,8 @@ interface Core {
 export interface Reading {
   /** Small words after a name without an article are taken for its verb, unless they name a group or an office. */
   readonly isStrict?: boolean;
+  /** The phrase ends here at the latest. */
+  readonly upTo?: number;
 }
 
 function isStop({ rules }: Clause, piece: Piece): boolean {
@@ -50,14 +52,15 @@ function isStop({ rules }: Clause, piece: Piece): boolean {
   );
 }
 
-const isParticle = ({ pieces, rules }: Clause, at: number, start: number): boolean =>
-  at > start &&
-  rules.particles.has(pieces[at]?.lower ?? '') &&
-  isNameWord(pieces[at - 1], rules) &&
-  (isNameWord(pieces[at + 1], rules) || (isParticle2(pieces[at + 1], rules) && isNameWord(pieces[at + 2], rules)));
-
-const isParticle2 = (piece: Piece | undefined, rules: LanguageRules): boolean =>
-  rules.particles.has(piece?.lower ?? '');
+/** “van der” between two words of a name. */
+function isParticle({ pieces, rules }: Clause, at: number, start: number): boolean {
+  const isSmall = (piece: Piece | undefined): boolean => rules.particles.has(piece?.lower ?? '');
+  if (at <= start || !isSmall(pieces[at])) return false;
+  let [first, last] = [at, at];
+  while (first > start && isSmall(pieces[first]) && !isNameWord(pieces[first], rules)) first--;
+  while (isSmall(pieces[last]) && !isNameWord(pieces[last], rules)) last++;
+  return isNameWord(pieces[first], rules) && isNameWord(pieces[last], rules);
+}
 
 const namesOffice = ({ rules }: Clause, lower: string): boolean =>
   rules.groups.has(lower) || rules.titles.has(lower) || rules.bodies.has(lower);
@@ -78,16 +81,22 @@ function goesOn(
   return !(isStrict && afterName) || namesOffice(clause, piece.lower);
 }
 
-function readCore(clause: Clause, start: number, hasDeterminer: boolean, { isStrict = false }: Reading): Core {
+function readCore(
+  clause: Clause,
+  start: number,
+  hasDeterminer: boolean,
+  { isStrict = false, upTo = Infinity }: Reading,
+): Core {
   let end = start;
-  for (;;) {
+  while (end < upTo) {
     const isPart =
       isNameWord(clause.pieces[end], clause.rules) ||
       isParticle(clause, end, start) ||
       goesOn(clause, end, { start, end, hasDeterminer, isStrict });
-    if (!isPart) return { start, end };
+    if (!isPart) break;
     end++;
   }
+  return { start, end };
 }
 
 /** Where the name begins that ends a phrase: “the water minister Pavel Arendt”. */
@@ -105,8 +114,18 @@ function describe(clause: Clause, first: number, core: Core): NounPhrase {
   const { rules, pieces } = clause;
   const from = rules.determiners.has(pieces[first]?.lower ?? '') && core.end > core.start ? core.start : first;
   return {
-    ...{ end: core.end, first, last: core.end, bare: from, kind: 'description', isPerson: false },
-    ...{ key: keyOf(textOf(clause, from, core.end)), form: titleForm(pieces.slice(core.start, core.end), rules) },
+    ...{
+      end: core.end,
+      first,
+      last: core.end,
+      bare: from,
+      kind: 'description',
+      isPerson: false,
+    },
+    ...{
+      key: keyOf(textOf(clause, from, core.end)),
+      form: titleForm(pieces.slice(core.start, core.end), rules),
+    },
   };
 }
 
@@ -115,7 +134,13 @@ function named(clause: Clause, from: number, core: Core, hasArticle: boolean): N
   const start = nameStart(run, clause.rules);
   const bare = run.slice(start);
   return {
-    ...{ end: core.end, first: from, last: core.end, bare: from + start, kind: 'name' },
+    ...{
+      end: core.end,
+      first: from,
+      last: core.end,
+      bare: from + start,
+      kind: 'name',
+    },
     key: keyOf(bare.map(({ text }) => text)),
     form: titleForm(clause.pieces.slice(Math.max(core.start, from - 1), core.end), clause.rules),
     isPerson: !hasArticle && !isBody(bare, clause.rules),
@@ -141,7 +166,16 @@ function classify(clause: Clause, first: number, core: Core): NounPhrase {
 function pronounAt({ pieces, rules }: Clause, at: number): NounPhrase | null {
   const form = rules.pronouns.get(pieces[at]?.lower ?? '');
   if (!form) return null;
-  return { end: at + 1, first: at, last: at + 1, bare: at, kind: 'pronoun', key: '', form, isPerson: false };
+  return {
+    end: at + 1,
+    first: at,
+    last: at + 1,
+    bare: at,
+    kind: 'pronoun',
+    key: '',
+    form,
+    isPerson: false,
+  };
 }
 
 /** The phrase without what a preposition ties to it. */
@@ -152,7 +186,8 @@ function simplePhrase(clause: Clause, at: number, reading: Reading): NounPhrase 
   let start = at;
   while (start < at + 3 && rules.determiners.has(pieces[start]?.lower ?? '')) start++;
   const core = readCore(clause, start, start > at, reading);
-  if (core.end > core.start) return classify(clause, at, core);
+  const isNumber = pieces.slice(core.start, core.end).every(({ text }) => /^\p{Nd}/u.test(text));
+  if (core.end > core.start) return isNumber ? null : classify(clause, at, core);
   const only = pieces[at]?.lower ?? '';
   return start === at + 1 && rules.indefinite.has(only) && !/^(?:an?|no)$/.test(only)
     ? describe(clause, at, core)
@@ -168,11 +203,15 @@ function withTies(clause: Clause, phrase: NounPhrase, reading: Reading): NounPhr
   const tie = pieces[phrase.end];
   if (!isWord(tie) || phrase.kind === 'pronoun') return phrase;
   const isLink = rules.linking.has(tie.lower);
-  if (!isLink && !rules.attaching.has(tie.lower)) return phrase;
+  if (!isLink && !rules.prepositions.has(tie.lower)) return phrase;
   const tied = simplePhrase(clause, phrase.end + 1, reading);
   if (!tied || tied.kind === 'pronoun' || (!isLink && speaksOf(clause, tied))) return phrase;
+  // “the head of the union Samir Al-Sarif”
+  const hasOffice = tied.kind === 'name' && tied.isPerson && tied.first > phrase.end + 2 && tied.last - tied.first > 1;
+  if (isLink && hasOffice && phrase.kind === 'description') return tied;
   const isBodyOf = isLink && phrase.kind === 'name' && !phrase.isPerson;
-  const isFixed = isLink || rules.indefinite.has(pieces[phrase.first]?.lower ?? '') || tie.lower !== rules.inPlace;
+  const isNew = rules.indefinite.has(pieces[phrase.first]?.lower ?? '');
+  const isFixed = isLink || (rules.attaching.has(tie.lower) && (isNew || tie.lower !== rules.inPlace));
   if (!isBodyOf && (phrase.kind === 'name' || !isFixed)) return withTies(clause, { ...phrase, end: tied.end }, reading);
   const key = keyOf([
     phrase.key,
@@ -189,7 +228,14 @@ function withPartner(clause: Clause, phrase: NounPhrase): NounPhrase {
   const partner = simplePhrase(clause, phrase.end + 1, { isStrict: true });
   if (partner?.kind !== 'name') return phrase;
   const key = keyOf([phrase.key, rules.and, partner.key]);
-  return { ...phrase, end: partner.end, last: partner.last, key, form: 'other', isPerson: false };
+  return {
+    ...phrase,
+    end: partner.end,
+    last: partner.last,
+    key,
+    form: 'other',
+    isPerson: false,
+  };
 }
 
 /** “the mayor, Jon Harrow”: the name says more than the office. */

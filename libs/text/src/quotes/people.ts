@@ -55,24 +55,55 @@ function mentionOf(run: readonly Piece[], paragraph: number, article: Article): 
   if (!first || isGroup || isBody(bare, article.rules)) return null;
   const key = keyOf(bare.map(({ text }) => text));
   const name = article.text.slice(first.start, bare.at(-1)?.end).replace(/['’]s?$/u, '');
-  return { at: first.start, paragraph, key, name, form: titleForm(run, article.rules), isTitled: start > 0 };
+  return {
+    at: first.start,
+    paragraph,
+    key,
+    name,
+    form: titleForm(run, article.rules),
+    isTitled: start > 0,
+  };
 }
+
+/** Words with a capital one after the other, small words of names between them: the only places where names stand. */
+const CAPITALS = /\p{Lu}\S*(?:\s+(?:\p{Ll}{1,3}\s+){0,2}\p{Lu}\S*)*/gu;
 
 function mentionsIn(article: Article, paragraphs: readonly Range[], passages: readonly Passage[]): Mention[] {
   return paragraphs.flatMap((range, paragraph) => {
     const said = passages.filter((one) => one.paragraph === paragraph).flatMap(({ quote, skip }) => [quote, ...skip]);
-    const skip = [...new Map(said.map((one) => [one.start, one])).values()].sort((a, b) => a.start - b.start);
-    const { pieces } = clauseIn(article, range, skip);
-    return runsOf(pieces, article).flatMap((run) => mentionOf(run, paragraph, article) ?? []);
+    const places = [...article.text.slice(range.start, range.end).matchAll(CAPITALS)].map(({ index, 0: words }) => {
+      const start = range.start + index;
+      return { start, end: start + words.length };
+    });
+    return places.flatMap((place) => {
+      const skip = said.filter(({ start, end }) => start < place.end && place.start < end);
+      if (skip.some(({ start, end }) => start <= place.start && place.end <= end)) return [];
+      return partsOutside(place, skip).flatMap((part) =>
+        runsOf(clauseIn(article, part, []).pieces, article).flatMap((run) => mentionOf(run, paragraph, article) ?? []),
+      );
+    });
   });
 }
 
-/** Persons are those who have a title or speak; of other names nobody can tell whether “she” may mean them. */
-function personKeys(names: FullNames, mentions: readonly Mention[], speakers: readonly Spoken[]): ReadonlySet<string> {
-  const titled = mentions.filter(({ isTitled }) => isTitled).map(({ key }) => names.fullOf(key));
-  const speaking = speakers.filter(({ phrase }) => phrase.kind === 'name' && phrase.isPerson);
-  return new Set([...titled, ...speaking.map(({ phrase }) => names.fullOf(phrase.key))]);
+/** What is left of a stretch when others are taken out of it. */
+function partsOutside(range: Range, others: readonly Range[]): Range[] {
+  let left: Range[] = [range];
+  for (const { start, end } of others) {
+    left = left.flatMap((part) => [
+      { start: part.start, end: Math.min(part.end, start) },
+      { start: Math.max(part.start, end), end: part.end },
+    ]);
+    left = left.filter((part) => part.start < part.end);
+  }
+  return left;
 }
+
+/** Surely persons: those who have a title, and those who speak. */
+const personKeys = (mentions: readonly Mention[], speakers: readonly Spoken[]): ReadonlySet<string> =>
+  new Set([
+    ...mentions.filter(({ isTitled }) => isTitled).map(({ key }) => key),
+    ...speakers.filter(({ phrase }) => phrase.kind === 'name' && phrase.isPerson).map(({ phrase }) => phrase.key),
+  ]);
 
 /**
  * The people of an article. `he` and `she` are read as the one person named before it in its paragraph, or, if none
@@ -81,18 +112,30 @@ function personKeys(names: FullNames, mentions: readonly Mention[], speakers: re
 export function peopleOf(
   article: Article,
   paragraphs: readonly Range[],
-  places: readonly { readonly passage: Passage; readonly spoken: Spoken | null }[],
+  places: readonly {
+    readonly passage: Passage;
+    readonly spoken: Spoken | null;
+  }[],
 ): People {
   const found = mentionsIn(
     article,
     paragraphs,
     places.map(({ passage }) => passage),
   );
+  const surely = personKeys(
+    found,
+    places.flatMap(({ spoken }) => spoken ?? []),
+  );
   const names = new FullNames();
-  for (const { key } of found) names.add(key);
-  const speakers = places.flatMap(({ spoken }) => spoken ?? []);
-  const persons = personKeys(names, found, speakers);
-  const mentions = found.map((mention) => ({ ...mention, key: names.fullOf(mention.key) }));
+  // Longest first: “Van der Holt” is no full name where “Anna van der Holt” is.
+  const longestFirst = found.map(({ key }) => key).sort((a, b) => b.length - a.length);
+  for (const key of longestFirst) names.add(key, surely.has(key));
+  // Of other names nobody can tell whether “she” may mean them.
+  const persons = new Set([...surely].map((key) => names.fullOf(key)));
+  const mentions = found.map((mention) => ({
+    ...mention,
+    key: names.fullOf(mention.key),
+  }));
   const printed = new Map(found.toReversed().map(({ key, name }) => [key, name]));
   const forms = new Map(mentions.filter(({ form }) => form !== 'other').map(({ key, form }) => [key, form]));
 
@@ -107,7 +150,14 @@ export function peopleOf(
     if (only === undefined || more.length > 0 || !persons.has(only)) return '';
     if ((forms.get(only) ?? phrase.form) !== phrase.form) return '';
     forms.set(only, phrase.form);
-    mentions.push({ at: mention.start, paragraph, key: only, name: '', form: phrase.form, isTitled: false });
+    mentions.push({
+      at: mention.start,
+      paragraph,
+      key: only,
+      name: '',
+      form: phrase.form,
+      isTitled: false,
+    });
     return only;
   };
   return {
@@ -115,7 +165,10 @@ export function peopleOf(
       const { phrase, name } = spoken;
       const own = phrase.isPerson ? names.fullOf(phrase.key) : phrase.key;
       const key = phrase.kind === 'pronoun' ? readPronoun(spoken, paragraph) : own;
-      return { key, name: printed.get(key) ?? article.text.slice(name.start, name.end) };
+      return {
+        key,
+        name: printed.get(key) ?? article.text.slice(name.start, name.end),
+      };
     },
   };
 }

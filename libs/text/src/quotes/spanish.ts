@@ -13,7 +13,11 @@ export const SPANISH: LanguageRules = {
   participle: /ndo$/,
   accordingTo: [['según'], ['de', 'acuerdo', 'con'], ['en', 'palabras', 'de']],
   invertsAnywhere: true,
-  pronouns: formMap({ he: 'él', she: 'ella', other: 'ellos ellas ello yo nosotros nosotras usted ustedes' }),
+  pronouns: formMap({
+    he: 'él',
+    she: 'ella',
+    other: 'ellos ellas ello yo nosotros nosotras usted ustedes',
+  }),
   determiners: wordSet(
     `el la los las este esta estos estas ese esa su sus mi nuestro nuestra todos todas ${INDEFINITE}`,
   ),

@@ -28,10 +28,13 @@ export function phraseBefore(clause: Clause, end: number): NounPhrase | null {
   const boundary = boundaryBefore(clause, end);
   const relative = clause.pieces[boundary];
   if (relative && clause.rules.relatives.has(relative.lower)) {
+    // “which Arendt has called”, but “a clerk who keeps the books said”.
+    const own = nounPhraseAt(clause, boundary + 1, { upTo: end });
+    if (own?.end === end) return own;
     return phraseBefore(clause, isComma(clause.pieces[boundary - 1]) ? boundary - 1 : boundary);
   }
   for (let at = boundary + 1; at < end; at++) {
-    const phrase = isTime(clause, at) ? null : nounPhraseAt(clause, at);
+    const phrase = isTime(clause, at) ? null : nounPhraseAt(clause, at, { upTo: end });
     if (phrase?.end === end) return phrase;
   }
   return null;
@@ -100,10 +103,13 @@ export function mainSubject(clause: Clause, upTo: number): NounPhrase | null {
   return null;
 }
 
-/** “was called … by Voss”. */
+/** “was called … by Voss”; not “was told by text message”. */
 function agent(clause: Clause, cue: Cue): NounPhrase | null {
-  const at = clause.pieces.findIndex(({ lower }, index) => index >= cue.end && lower === clause.rules.by);
-  return at < 0 ? null : nounPhraseAt(clause, at + 1, { isStrict: true });
+  const { pieces, rules } = clause;
+  const at = pieces.findIndex(({ lower }, index) => index >= cue.end && lower === rules.by);
+  const found = at < 0 ? null : nounPhraseAt(clause, at + 1, { isStrict: true });
+  const first = pieces[at + 1]?.lower ?? '';
+  return found?.kind === 'description' && !rules.determiners.has(first) && !rules.groups.has(first) ? null : found;
 }
 
 /** Whose word a reporting verb gives, from what stands before it. */

@@ -77,6 +77,7 @@ export function CompareControls({ event, shown, view, change, comparison }: Cont
     ['inStep', 'compare.inStep'],
     ['labels', 'compare.labels'],
     ['shared', 'compare.shared'],
+    ['quotations', 'compare.quotations'],
     ['collapse', 'selection.collapse'],
     ['blind', 'compare.blind'],
   ] as const;

@@ -11,6 +11,8 @@ import { NamesRow, NamesView } from './NamesRow.js';
 import { OpeningRowHead, RowHead } from './RowHead.js';
 import { SharedTextCell } from './SharedTextCell.js';
 import { SharedTextView } from '../text-reuse/index.js';
+import { VoicesPanel } from './VoicesPanel.js';
+import { VoicesRow } from './VoicesRow.js';
 
 interface TableProps extends ViewProps {
   readonly comparison: Comparison;
@@ -62,6 +64,7 @@ export function CompareTable({ comparison, view, change }: TableProps) {
             </tr>
             <NamesRow comparison={comparison} view={view} change={change} />
             <OmissionsRow comparison={comparison} view={view} change={change} />
+            <VoicesRow comparison={comparison} view={view} change={change} />
             <tr>
               <OpeningRowHead
                 row="shared"
@@ -95,6 +98,7 @@ export function CompareTable({ comparison, view, change }: TableProps) {
       )}
       {view.open === 'names' && <NamesView comparison={comparison} />}
       {view.open === 'omissions' && <OmissionsView comparison={comparison} view={view} change={change} />}
+      {view.open === 'voices' && <VoicesPanel comparison={comparison} view={view} change={change} />}
     </>
   );
 }

@@ -3,10 +3,12 @@ import TextField from '@mui/material/TextField';
 import { Link } from 'react-router-dom';
 import { useSay } from '../../providers/i18n-provider.js';
 import type { ArticleWithText, Coverage, Frame } from '../../providers/types.js';
+import type { Quotation } from '../../providers/voices-types.js';
 import { ArticleBody, type Mark } from '../../ui/ArticleBody.js';
 import { momentText } from '../../ui/dates.js';
 import { OutletMark } from '../../ui/OutletMark.js';
 import type { Range } from '../../ui/segments.js';
+import { speakerText } from '../voices/speaker-text.js';
 import { Codings } from './Codings.js';
 import type { ViewProps } from './CompareControls.js';
 import type { LitPassage } from '../text-reuse/index.js';
@@ -19,9 +21,13 @@ interface PaneProps extends ViewProps {
   readonly passages: readonly LitPassage[];
   /** The name of the outlet of an article shown beside this one. */
   readonly outletOf: (articleId: string) => string;
+  /** Found in the version that is shown. */
+  readonly quotations: readonly Quotation[];
 }
 
-function ArticleChoice({ coverage, article, view, change }: Omit<PaneProps, 'frames' | 'passages' | 'outletOf'>) {
+type ChoiceProps = Omit<PaneProps, 'frames' | 'passages' | 'outletOf' | 'quotations'>;
+
+function ArticleChoice({ coverage, article, view, change }: ChoiceProps) {
   const say = useSay();
   const ids = coverage.articles.map(({ id }) => id);
   if (ids.length < 2 || article === undefined) return null;
@@ -44,12 +50,18 @@ function ArticleChoice({ coverage, article, view, change }: Omit<PaneProps, 'fra
   );
 }
 
-export function TextPane({ coverage, article, frames, passages, outletOf, view, change }: PaneProps) {
+export function TextPane({ coverage, article, frames, passages, outletOf, quotations, view, change }: PaneProps) {
   const say = useSay();
   const placeOf = (frameId: string) => frames.findIndex((frame) => frame.id === frameId);
   const shared = passages.map(({ start, end, key, otherId }): Range<Mark> => {
     return { start, end, value: { kind: 'shared', key, also: outletOf(otherId) } };
   });
+  const quoted = (view.quotations ? quotations : [])
+    .filter(({ versionNo }) => versionNo === article?.text.versionNo)
+    .map((quotation): Range<Mark> => ({
+      ...{ start: quotation.start, end: quotation.end },
+      value: { kind: 'quotation', description: speakerText(quotation, say) },
+    }));
   const labels =
     article !== undefined && view.labels ? labelMarks(article.labels, article.text.versionNo, placeOf) : [];
   return (
@@ -76,7 +88,7 @@ export function TextPane({ coverage, article, frames, passages, outletOf, view, 
               {article.byline !== null && !view.blind && ` · ${article.byline}`}
             </p>
             {view.labels && <Codings labels={article.labels} placeOf={placeOf} />}
-            <ArticleBody text={article.text} language={article.language} marks={[...shared, ...labels]} />
+            <ArticleBody text={article.text} language={article.language} marks={[...shared, ...quoted, ...labels]} />
           </>
         )}
       </div>

@@ -1,14 +1,18 @@
 import { useMemo } from 'react';
 import { useSay } from '../../providers/i18n-provider.js';
 import type { Comparison } from '../../providers/types.js';
+import type { Quotation } from '../../providers/voices-types.js';
 import { FrameKey } from '../../ui/FrameKey.js';
 import { ErrorState, Loading } from '../../ui/states.js';
 import { passagesByArticle, useLitPassages, usePassages } from '../text-reuse/index.js';
+import { useQuotationsOf } from '../voices/use-voices.js';
 import type { ViewProps } from './CompareControls.js';
 import { TextPane } from './TextPane.js';
 import { useScrollTogether } from './use-scroll-together.js';
 import { useTexts } from './use-comparison.js';
 import { openTexts } from './view.js';
+
+const NO_QUOTATIONS: readonly Quotation[] = [];
 
 interface TextsProps extends ViewProps {
   readonly comparison: Comparison;
@@ -26,6 +30,7 @@ export function Texts({ comparison, view, change }: TextsProps) {
   const passages = useMemo(() => passagesByArticle(view.shared ? (shared.data ?? []) : []), [shared.data, view.shared]);
   const outletOf = (articleId: string): string =>
     comparison.sources.find((coverage) => coverage.articles.some(({ id }) => id === articleId))?.source.name ?? '';
+  const { data: quotations = NO_QUOTATIONS } = useQuotationsOf(known, view.quotations);
   const scrollers = useScrollTogether(view.inStep);
   useLitPassages(scrollers);
   return (
@@ -47,6 +52,7 @@ export function Texts({ comparison, view, change }: TextsProps) {
               frames={version?.frames ?? []}
               passages={passages.get(ids[place] ?? '') ?? []}
               outletOf={outletOf}
+              quotations={quotations.filter(({ articleId }) => articleId === ids[place])}
               view={view}
               change={change}
             />

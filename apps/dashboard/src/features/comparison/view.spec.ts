@@ -12,15 +12,17 @@ describe('the address', () => {
       inStep: false,
       labels: false,
       shared: true,
+      quotations: true,
       blind: true,
       collapse: true,
       open: 'voices' as const,
       pairIds: ['b', 'c'],
       cell: 'k~s',
+      voice: 's1~class~c1',
     };
     expect(readView(writeView(view))).toEqual(view);
     expect(writeView(view).toString()).toBe(
-      'sources=b%2Ca&codebook=c1&texts=t2&sync=0&labels=0&shared=1&blind=1&collapse=1&open=voices&pair=b%2Cc&cell=k%7Es',
+      'sources=b%2Ca&codebook=c1&texts=t2&sync=0&labels=0&shared=1&quotations=1&blind=1&collapse=1&open=voices&pair=b%2Cc&cell=k%7Es&voice=s1%7Eclass%7Ec1',
     );
   });
 

@@ -12,6 +12,8 @@ export interface View {
   readonly inStep: boolean;
   readonly labels: boolean;
   readonly shared: boolean;
+  /** Direct quotations are marked in the texts. */
+  readonly quotations: boolean;
   /** Outlets as “Outlet 1” to n, for reading without knowing whose text it is. */
   readonly blind: boolean;
   /** Of articles that print one text only the first is counted. */
@@ -22,6 +24,8 @@ export interface View {
   readonly pairIds: readonly string[];
   /** The cell of that view that is open, in its own words; null: none. */
   readonly cell: string | null;
+  /** The number of the row of voices whose quotations are open, as `writeVoice` writes it; null: none. */
+  readonly voice: string | null;
 }
 
 export const MIN_OUTLETS = 2;
@@ -39,11 +43,13 @@ export function readView(params: URLSearchParams): View {
     inStep: params.get('sync') !== '0',
     labels: params.get('labels') !== '0',
     shared: params.get('shared') === '1',
+    quotations: params.get('quotations') === '1',
     blind: params.get('blind') === '1',
     collapse: params.get('collapse') === '1',
     open: OPEN_ROWS.find((row) => row === params.get('open')) ?? null,
     pairIds: list(params.get('pair')).slice(0, 2),
     cell: params.get('cell'),
+    voice: params.get('voice'),
   };
 }
 
@@ -56,11 +62,13 @@ export function writeView(view: View): URLSearchParams {
   if (!view.inStep) params.set('sync', '0');
   if (!view.labels) params.set('labels', '0');
   if (view.shared) params.set('shared', '1');
+  if (view.quotations) params.set('quotations', '1');
   if (view.blind) params.set('blind', '1');
   if (view.collapse) params.set('collapse', '1');
   if (view.open !== null) params.set('open', view.open);
   if (view.pairIds.length === 2) params.set('pair', view.pairIds.join(','));
   if (view.cell !== null) params.set('cell', view.cell);
+  if (view.open === 'voices' && view.voice !== null) params.set('voice', view.voice);
   return params;
 }
 

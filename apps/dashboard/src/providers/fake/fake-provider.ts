@@ -113,5 +113,13 @@ export const fakeProvider = {
   contrastSensitivity: later,
   resumeComparison: later,
   ...wordsFake,
+  voiceShare: later,
+  quotations: later,
+  quotationsOf: () => Promise.resolve([]),
+  speakers: later,
+  actorClasses: () => Promise.resolve([]),
+  saveActorClass: later,
+  classifySpeakers: later,
+  mergeSpeakers: later,
   subscribeJobProgress: () => Promise.resolve(() => undefined),
 } as ResearchDataProvider;

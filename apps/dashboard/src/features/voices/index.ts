@@ -1,0 +1,3 @@
+import { lazyScreen } from '../../ui/lazy-screen.js';
+
+export const VoicesPage = lazyScreen(() => import('./VoicesPage.js'), 'VoicesPage');
