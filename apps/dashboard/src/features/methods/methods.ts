@@ -164,4 +164,16 @@ export const METHODS: readonly Method[] = [
     source:
       'Kessler, J. S. (2017). Scattertext: a browser-based tool for visualizing how corpora differ. ACL demonstrations.',
   },
+  {
+    id: 'voices',
+    name: 'Voices: direct quotations',
+    meaning:
+      'Who is quoted directly, at what length: the words between quotation marks by actor class or speaker, as a share of all words quoted by the outlet. What is reported in other words is not counted. Speakers and reporting verbs are found by rule, in English and more simply in Spanish; a pronoun is read as a person only when nobody else can be meant, else it stays unresolved and is shown as such. Actor classes are made by people. The interval draws whole events, or whole articles within one event.',
+    formula: 'share(group) = words in quotations of the group / words in all quotations of the outlet',
+    example: '12 and 8 words of one official, 10 of a mayor in no class, 10 of “they”: officials 20 / 40 = 50 %.',
+    undefined:
+      'No quotation: no share (NO_QUOTATIONS). One event or article only: a share without interval (NEEDS_TWO_CLUSTERS).',
+    source:
+      'Pareti, S. et al. (2013). Automatically detecting and attributing indirect quotations. EMNLP. Rules after textacy’s direct quotations; figures reached are in docs/methods.md. Read by one developer, not validated.',
+  },
 ];

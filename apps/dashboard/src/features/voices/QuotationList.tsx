@@ -23,7 +23,7 @@ function QuotationItem({ quotation, hidesOutlet }: { readonly quotation: Quotati
         {quotation.isUnbalanced && ` · ${say('voices.unbalanced')}`}
         {' · '}
         {!hidesOutlet && <OutletMark outlet={source} />}{' '}
-        <Link to={`/articles/${article.id}`}>
+        <Link to={`/articles/${article.id}?at=body.${quotation.start}.${quotation.end}`}>
           <bdi dir="auto">{article.headline}</bdi>
         </Link>{' '}
         <span className="quiet num">{momentText(article.publishedAt, article.publishedPrecision)}</span>
