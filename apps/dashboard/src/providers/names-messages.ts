@@ -77,6 +77,7 @@ export const naming = {
     introNote: 'Times as printed or given in the file; dashed: only the day is known. Undated articles are not placed.',
     first: 'first: %{outlet}',
     firstTied: 'first: %{outlet}, perhaps %{others} (only the day is known)',
+    moreOutlets: 'and %{shown} more outlet |||| and %{shown} more outlets',
     undated: '%{shown} undated article |||| %{shown} undated articles',
     never: 'in nobody’s own words',
     introducedIn: 'first in %{shown} event |||| first in %{shown} events',

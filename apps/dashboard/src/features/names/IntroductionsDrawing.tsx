@@ -11,6 +11,8 @@ const WIDTH = LEFT + PLOT + RIGHT;
 const CHIP = 40;
 const LANE = 24;
 const HEAD = 30;
+/** Of many outlets the first ones are drawn; the table has all. */
+const MOST_LANES = 8;
 const clipped = (name: string): string => (name.length > 24 ? `${name.slice(0, 23)}…` : name);
 
 function Chip({ mark, y, name }: { readonly mark: PlacedMark; readonly y: number; readonly name: string }) {
@@ -42,11 +44,17 @@ interface RowProps {
   readonly variant: MarkedVariant;
   readonly marks: readonly PlacedMark[];
   readonly undated: number;
+  /** Outlets there is no room for. */
+  readonly hidden: number;
   readonly y: number;
 }
 
-function Row({ variant, marks, undated, y }: RowProps) {
+function Row({ variant, marks, undated, hidden, y }: RowProps) {
   const say = useSay();
+  const notes = [
+    ...(hidden > 0 ? [say('names.moreOutlets', { smart_count: hidden })] : []),
+    ...(undated > 0 ? [say('names.undated', { smart_count: undated })] : []),
+  ];
   return (
     <g>
       <rect x="0" y={y + 2} width="12" height="12" fill={variant.colour} />
@@ -62,11 +70,11 @@ function Row({ variant, marks, undated, y }: RowProps) {
           name={variant.name}
         />
       ))}
-      {undated > 0 && (
-        <text x={LEFT + PLOT + 10} y={y + 13} fontSize="11" className="svg-quiet">
-          {say('names.undated', { smart_count: undated })}
+      {notes.map((note, line) => (
+        <text key={note} x={LEFT + PLOT + 10} y={y + 13 + line * 16} fontSize="11" className="svg-quiet">
+          {note}
         </text>
-      )}
+      ))}
     </g>
   );
 }
@@ -88,7 +96,8 @@ export function IntroductionsDrawing({
   const moments = rows.flatMap(({ uses }) => uses.map(({ at }) => at));
   const [from, to] = [Math.min(...moments), Math.max(...moments)];
   const xOf = (at: number): number => LEFT + (to > from ? ((at - from) / (to - from)) * (PLOT - CHIP) : 0);
-  const lanes = rows.map(({ uses }) => placed(uses, xOf, CHIP));
+  const all = rows.map(({ uses }) => placed(uses, xOf, CHIP));
+  const lanes = all.map((marks) => marks.filter(({ lane }) => lane < MOST_LANES));
   const heights = lanes.map((marks) => Math.max(1, ...marks.map(({ lane }) => lane + 1)) * LANE + 8);
   const topOf = (row: number): number => HEAD + heights.slice(0, row).reduce((sum, height) => sum + height, 0);
   const height = topOf(rows.length);
@@ -108,7 +117,14 @@ export function IntroductionsDrawing({
         </g>
       )}
       {rows.map(({ variant, undated }, row) => (
-        <Row key={variant.key} variant={variant} marks={lanes[row] ?? []} undated={undated} y={topOf(row)} />
+        <Row
+          key={variant.key}
+          variant={variant}
+          marks={lanes[row] ?? []}
+          undated={undated}
+          hidden={(all[row]?.length ?? 0) - (lanes[row]?.length ?? 0)}
+          y={topOf(row)}
+        />
       ))}
     </svg>
   );
