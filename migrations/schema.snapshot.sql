@@ -142,6 +142,13 @@ coding_task.unit_no integer not null
 coding_task.coder_id uuid not null
 coding_task.position integer not null
 coding_task.wave integer not null default 1
+collection.id uuid not null
+collection.name text not null
+collection.created_by text not null
+collection.created_at timestamp with time zone not null default now()
+collection.updated_at timestamp with time zone not null default now()
+collection_source.collection_id uuid not null
+collection_source.source_id uuid not null
 comparison_result.input_hash bytea not null
 comparison_result.kind text not null
 comparison_result.method_version text not null
@@ -545,6 +552,15 @@ coding_task.unit_no: The unit of the article; see sample_unit.
 coding_task.coder_id: Whose task it is.
 coding_task.position: Place in this coder’s queue; random, differs from coder to coder.
 coding_task.wave: Consecutive part of the queue, from 1; agreement is followed over waves.
+collection: Named sets of outlets. Part of the directory: people rename, change and delete them; stored results keep the outlets they were made from.
+collection.id: Id.
+collection.name: Name, once in the directory.
+collection.created_by: Who made it.
+collection.created_at: When it was made.
+collection.updated_at: When it was last changed.
+collection_source: Which outlets a collection has.
+collection_source.collection_id: The collection.
+collection_source.source_id: The outlet.
 comparison_result: Comparisons as computed. Append-only: the same input gives the same row.
 comparison_result.input_hash: SHA-256 of kind, method version, parameters and the rows it was made from.
 comparison_result.kind: What was compared, for example keyness.
@@ -904,6 +920,12 @@ coding_task: coding_task_member_fk FOREIGN KEY (project_id, coder_id) REFERENCES
 coding_task: coding_task_pkey PRIMARY KEY (article_id, id)
 coding_task: coding_task_unit_fk FOREIGN KEY (article_id, project_id, unit_no) REFERENCES sample_unit(article_id, project_id, unit_no) ON DELETE RESTRICT
 coding_task: coding_task_wave_chk CHECK ((wave >= 1))
+collection: collection_name_chk CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
+collection: collection_name_uq UNIQUE (name)
+collection: collection_pkey PRIMARY KEY (id)
+collection_source: collection_source_collection_id_fkey FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE CASCADE
+collection_source: collection_source_known_fk FOREIGN KEY (source_id) REFERENCES source(id) ON DELETE RESTRICT
+collection_source: collection_source_pkey PRIMARY KEY (collection_id, source_id)
 comparison_result: comparison_result_hash_chk CHECK ((length(input_hash) = 32))
 comparison_result: comparison_result_pkey PRIMARY KEY (input_hash)
 concept: concept_key_chk CHECK (((length(key) >= 1) AND (length(key) <= 300)))
@@ -1085,6 +1107,9 @@ CREATE UNIQUE INDEX coding_task_coder_uq ON public.coding_task USING btree (arti
 CREATE INDEX coding_task_id_idx ON public.coding_task USING btree (id)
 CREATE UNIQUE INDEX coding_task_pkey ON public.coding_task USING btree (article_id, id)
 CREATE INDEX coding_task_queue_idx ON public.coding_task USING btree (project_id, coder_id, "position")
+CREATE UNIQUE INDEX collection_name_uq ON public.collection USING btree (name)
+CREATE UNIQUE INDEX collection_pkey ON public.collection USING btree (id)
+CREATE UNIQUE INDEX collection_source_pkey ON public.collection_source USING btree (collection_id, source_id)
 CREATE UNIQUE INDEX comparison_result_pkey ON public.comparison_result USING btree (input_hash)
 CREATE UNIQUE INDEX concept_key_uq ON public.concept USING btree (key)
 CREATE UNIQUE INDEX concept_pkey ON public.concept USING btree (id)
@@ -1198,6 +1223,8 @@ coding: insert, select
 coding_project: insert, select, update
 coding_question: insert, select
 coding_task: insert, select
+collection: delete, insert, select, update
+collection_source: delete, insert, select, update
 comparison_result: insert, select
 concept: insert, select, update
 concept_version: insert, select

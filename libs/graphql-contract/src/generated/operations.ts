@@ -119,6 +119,8 @@ export type ArchiveConceptInput = {
 export type ArticleFilter = {
   /** Has a current label under this codebook version. */
   readonly codebookVersionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of the outlets of this collection. */
+  readonly collectionId?: InputMaybe<Scalars['ID']['input']>;
   /** By event; isNull finds those in none. */
   readonly eventId?: InputMaybe<IdFilter>;
   /** Some coder currently says that this frame is present. */
@@ -409,6 +411,14 @@ export type CreateCodingProjectInput = {
   readonly waves?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A new collection. */
+export type CreateCollectionInput = {
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Its outlets, at most 1,000; may be empty. */
+  readonly sourceIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
 /** A new concept. */
 export type CreateConceptInput = {
   /** What is named, and what is not. */
@@ -504,6 +514,12 @@ export type DecisionOrigin =
   | 'IMPORT'
   /** A person did. */
   | 'PERSON';
+
+/** A collection to be deleted; its outlets stay. */
+export type DeleteCollectionInput = {
+  /** Which one. */
+  readonly id: Scalars['ID']['input'];
+};
 
 /** The whole content of the next version of a concept. */
 export type EditConceptInput = {
@@ -1159,6 +1175,16 @@ export type UpdateCodebookDraftInput = {
   readonly unit: CodingUnit;
   /** The draft. */
   readonly versionId: Scalars['ID']['input'];
+};
+
+/** What changes in a collection; what is left out stays. */
+export type UpdateCollectionInput = {
+  /** Which one. */
+  readonly id: Scalars['ID']['input'];
+  /** Another name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Exactly these outlets from now on. */
+  readonly sourceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** Changes to an outlet: what is left out stays, null empties. */
