@@ -88,7 +88,7 @@ it('looks through the whole corpus for one article', async () => {
 it('gives as many pairs as asked for, and refuses more articles than can be shown', async () => {
   expect((await ask(EVENT, 1)).pairs).toHaveLength(1);
   const { errors } = await app.graphql(ASK, { filter: EVENT, first: 500 });
-  expect(errors[0].extensions.code).toBe('QUERY_TOO_COMPLEX');
+  expect(errors[0]!.extensions.code).toBe('QUERY_TOO_COMPLEX');
   const seed = new Seed(app.database.pool);
   for (let n = 1000; n < 1497; n++) await seed.article({ n, source: 1 });
   const refused = await app.graphql(ASK, { filter: {} });

@@ -76,7 +76,6 @@ describe('families of tests when nothing is the matter', () => {
         seed: String(run),
         replicates: 199,
         period: null,
-        period: null,
       });
       if (paired[0]?.isFlagged) found++;
     }

@@ -41,7 +41,8 @@ const FOOTER = words(60, own).join(' ');
 const bodyOf = ({ words: text, source }: Planted): string => text.join(' ') + (source === 1 ? `\n\n${FOOTER}` : '');
 
 let database: TestDatabase;
-let [known, stored]: Map<string, Overlap>[] = [new Map(), new Map()];
+let known = new Map<string, Overlap>();
+let stored = new Map<string, Overlap>();
 beforeAll(async () => {
   database = await createTestDatabase();
   const run = (statement: string, values: unknown[]) => database.pool.query(statement, values);
