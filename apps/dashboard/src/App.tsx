@@ -7,6 +7,7 @@ import { ApiPage } from './features/api/index.js';
 import { articles } from './features/articles/index.js';
 import { CoderGate } from './features/coding/CoderGate.js';
 import { coding } from './features/coding/index.js';
+import { CollectionsPage } from './features/collections/index.js';
 import {
   codebookChanges as CodebookChanges,
   codebookEditor as CodebookEditor,
@@ -77,6 +78,7 @@ export function App({ dataProvider }: { readonly dataProvider: ResearchDataProvi
           <Route path="/codebooks/:id/changes" element={<CodebookChanges />} />
           <Route path="/ingest-runs/:id" element={<ingestRuns.show />} />
           <Route path="/adjudication/:projectId" element={<AdjudicationPage />} />
+          <Route path="/collections" element={<CollectionsPage />} />
           <Route path="/contrast" element={<ContrastPage />} />
           <Route path="/words" element={<WordsPage />} />
           <Route path="/names" element={<NamesPage />} />

@@ -96,4 +96,29 @@ describe('the contrast', () => {
     expect(new URL(page.url()).searchParams.get('result')).toMatch(/^[0-9a-f]{64}$/);
     expect(session.faults).toEqual([]);
   });
+
+  it('is narrowed to a collection that a person has written', async () => {
+    const { page } = session;
+    await session.open('/collections');
+    const form = page.getByRole('form', { name: 'New collection' });
+    await form.getByRole('textbox', { name: 'New collection' }).fill('Two papers');
+    for (const name of ['The Torch', 'The Morning Ledger']) {
+      await form.getByRole('combobox', { name: 'Outlets' }).fill(name);
+      await page.getByRole('option', { name }).click();
+    }
+    await form.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('form', { name: 'Two papers' }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+
+    await openContrast();
+    await page.getByRole('combobox', { name: 'Collection' }).click();
+    await page.getByRole('option', { name: 'Two papers' }).click();
+    const cells = await eventually(
+      () => page.locator('.map-cell').count(),
+      (count) => count === 2 * 5,
+    );
+    expect(cells).toBe(2 * 5);
+    expect(new URL(page.url()).searchParams.get('collection')).not.toBeNull();
+    expect(session.faults).toEqual([]);
+  });
 });

@@ -13,6 +13,7 @@ import {
 import type { GetListParams } from 'react-admin';
 import { adjudicationDoor } from './adjudication-door.js';
 import { contrastDoor } from './contrast-door.js';
+import { collectionsDoor } from './collections-door.js';
 import { comparisonRunsDoor } from './comparison-runs-door.js';
 import { agreementDoor } from './agreement-door.js';
 import { request } from './client.js';
@@ -108,6 +109,7 @@ export const dataProvider: ResearchDataProvider = {
   ...reactAdminMethods,
   ...agreementDoor,
   ...adjudicationDoor,
+  ...collectionsDoor,
   ...comparisonRunsDoor,
   ...textReuseDoor,
   ...namesDoor,

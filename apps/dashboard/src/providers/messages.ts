@@ -2,6 +2,7 @@ import { adjudication } from './adjudication-messages.js';
 import { agreement } from './agreement-messages.js';
 import { codebookWriting } from './codebook-messages.js';
 import { coding } from './coding-messages.js';
+import { collecting } from './collections-messages.js';
 import { keeping } from './keeping-messages.js';
 import { naming } from './names-messages.js';
 import { omissions } from './omissions-messages.js';
@@ -39,6 +40,7 @@ export const messages = {
     ...coding,
     ...practice,
     ...selecting,
+    ...collecting,
     ...textReuse,
     ...naming,
     ...words,

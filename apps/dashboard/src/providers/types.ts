@@ -26,6 +26,7 @@ import type { AdjudicationDoor } from './adjudication-types.js';
 import type { VoicesDoor } from './voices-types.js';
 import type { AgreementDoor } from './agreement-types.js';
 import type { ContrastDoor } from './contrast-types.js';
+import type { CollectionsDoor } from './collections-door.js';
 import type { ComparisonRunsDoor } from './comparison-runs-door.js';
 import type { TextReuseDoor } from './text-reuse-types.js';
 import type { NamesDoor } from './names-types.js';
@@ -107,6 +108,7 @@ export interface ResearchDataProvider
     DataProvider,
     AgreementDoor,
     AdjudicationDoor,
+    CollectionsDoor,
     ComparisonRunsDoor,
     ContrastDoor,
     TextReuseDoor,

@@ -5,47 +5,14 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
 import { useSay } from '../../providers/i18n-provider.js';
-import { Initials } from '../../ui/OutletMark.js';
-import { useOutlets } from '../sources/use-outlets.js';
+import { CollectionChoice } from '../collections/CollectionChoice.js';
+import { OutletsChoice } from './OutletsChoice.js';
 import type { Selection } from './selection.js';
 import { useCodebookChoices, useEventChoices } from './use-choices.js';
 
 export interface SelectionProps {
   readonly selection: Selection;
   readonly change: (part: Partial<Selection>) => void;
-}
-
-interface OutletsProps {
-  readonly label: string;
-  readonly ids: readonly string[];
-  readonly placeholder: string;
-  readonly onChange: (ids: readonly string[]) => void;
-}
-
-/** Several outlets by name; each keeps its neutral mark. */
-export function OutletsChoice({ label, ids, placeholder, onChange }: OutletsProps) {
-  const outlets = useOutlets();
-  return (
-    <Autocomplete
-      multiple
-      size="small"
-      limitTags={4}
-      options={outlets}
-      value={outlets.filter(({ id }) => ids.includes(id))}
-      getOptionLabel={({ name }) => name}
-      getOptionKey={({ id }) => id}
-      isOptionEqualToValue={(one, other) => one.id === other.id}
-      onChange={(_, chosen) => onChange(chosen.map(({ id }) => id))}
-      renderOption={({ key, ...props }, outlet) => (
-        <li key={key} {...props}>
-          <Initials outlet={outlet} />
-          &nbsp;<bdi dir="auto">{outlet.name}</bdi>
-        </li>
-      )}
-      renderInput={(params) => <TextField {...params} label={label} {...(ids.length === 0 && { placeholder })} />}
-      sx={{ flex: '1 1 260px', maxWidth: 520 }}
-    />
-  );
 }
 
 function EventsChoice({ selection, change }: SelectionProps) {
@@ -134,6 +101,7 @@ export function SelectionBar({ selection, change, withOutlets = true, withCodebo
           onChange={(sourceIds) => change({ sourceIds })}
         />
       )}
+      <CollectionChoice id={selection.collectionId} onChange={(collectionId) => change({ collectionId })} />
       <EventsChoice selection={selection} change={change} />
       <Days selection={selection} change={change} />
       <TextField

@@ -3,6 +3,7 @@ import { articleFilterOf, readSelection, writeSelection } from './selection.js';
 
 const chosen = {
   sourceIds: ['b', 'a'],
+  collectionId: 'k1',
   eventIds: ['e1'],
   from: '2025-03-01',
   to: '2025-03-31',
@@ -26,12 +27,13 @@ describe('the selection in the address', () => {
   it('asks for whole days, the last one included', () => {
     expect(articleFilterOf(chosen)).toEqual({
       sourceId: { in: ['b', 'a'] },
+      collectionId: 'k1',
       eventId: { in: ['e1'] },
       publishedAt: { gte: '2025-03-01T00:00:00.000Z', lt: '2025-04-01T00:00:00.000Z' },
       language: { eq: 'en' },
     });
     expect(articleFilterOf(readSelection(new URLSearchParams()))).toEqual({
-      ...{ sourceId: null, eventId: null, publishedAt: null, language: null },
+      ...{ sourceId: null, collectionId: null, eventId: null, publishedAt: null, language: null },
     });
   });
 });

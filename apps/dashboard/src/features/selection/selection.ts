@@ -5,6 +5,8 @@ import { period } from '../../providers/filters.js';
 export interface Selection {
   /** Empty: all. */
   readonly sourceIds: readonly string[];
+  /** Only outlets of this collection; null: of any. */
+  readonly collectionId: string | null;
   /** Empty: all articles, in events or not. */
   readonly eventIds: readonly string[];
   /** Days, `2025-03-12`; the last one is included. */
@@ -21,6 +23,7 @@ const list = (text: string | null): string[] => (text === null ? [] : [...new Se
 export function readSelection(params: URLSearchParams): Selection {
   return {
     sourceIds: list(params.get('sources')),
+    collectionId: params.get('collection'),
     eventIds: list(params.get('events')),
     from: params.get('from'),
     to: params.get('to'),
@@ -38,6 +41,7 @@ export function writeSelection(selection: Selection, params: URLSearchParams): U
     else next.set(name, value);
   };
   put('sources', selection.sourceIds.join(','));
+  put('collection', selection.collectionId);
   put('events', selection.eventIds.join(','));
   put('from', selection.from);
   put('to', selection.to);
@@ -48,8 +52,16 @@ export function writeSelection(selection: Selection, params: URLSearchParams): U
 }
 
 /** The selection as the API takes it; the codebook and the collapsing are arguments of their own. */
-export const articleFilterOf = ({ sourceIds, eventIds, from, to, language }: Selection): ArticleFilter => ({
+export const articleFilterOf = ({
+  sourceIds,
+  collectionId,
+  eventIds,
+  from,
+  to,
+  language,
+}: Selection): ArticleFilter => ({
   sourceId: sourceIds.length > 0 ? { in: sourceIds } : null,
+  collectionId,
   eventId: eventIds.length > 0 ? { in: eventIds } : null,
   publishedAt: period(from ?? undefined, to ?? undefined),
   language: language === null ? null : { eq: language },

@@ -80,6 +80,9 @@ function Head() {
   const { total } = useListContext();
   const actions = (
     <>
+      <Button component={Link} to="/collections">
+        {say('collections.title')}
+      </Button>
       <Button href={tableExportUrl('sources')} download>
         {say('action.exportCsv')}
       </Button>

@@ -1,5 +1,5 @@
 import { useSay } from '../../providers/i18n-provider.js';
-import { OutletsChoice } from '../selection/SelectionBar.js';
+import { OutletsChoice } from '../selection/OutletsChoice.js';
 import { CountChoice } from './Choice.js';
 import type { WordsPart } from './parts.js';
 
