@@ -32,6 +32,9 @@ export default defineConfig({
           exclude: ['apps/dashboard/**', START],
           globalSetup: ['libs/testing/src/global-setup.ts'],
           pool: 'forks',
+          // Tests of the command line start a process for every call: seconds each on a busy machine.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       { extends: true, test: { name: 'start', include: [START], testTimeout: 60_000 } },
