@@ -177,6 +177,19 @@ event.article_count integer not null default 0
 event.source_count integer not null default 0
 event.summarised_at timestamp with time zone
 event.created_at timestamp with time zone not null default now()
+event.title_origin text not null default 'import'::text
+event.locked_at timestamp with time zone
+event.merged_into_id uuid
+event.withdrawn_at timestamp with time zone
+event_act.id uuid not null
+event_act.kind text not null
+event_act.event_ids uuid[] not null
+event_act.article_ids uuid[] not null default '{}'::uuid[]
+event_act.changes jsonb not null
+event_act.undoes uuid
+event_act.reason text not null
+event_act.decided_by text not null
+event_act.decided_at timestamp with time zone not null default now()
 event_article.article_id uuid not null
 event_article.event_id uuid not null
 event_article.decision_id uuid not null
@@ -189,6 +202,20 @@ event_decision.origin text not null
 event_decision.reason text not null
 event_decision.decided_by text not null
 event_decision.decided_at timestamp with time zone not null default now()
+event_decision.score real
+event_decision.details jsonb
+event_decision.batch_id uuid
+event_decision.margin real default 
+CASE
+    WHEN ((details ->> 'mark'::text) IS NULL) THEN NULL::real
+    WHEN (score IS NULL) THEN (((details ->> 'mark'::text))::real - (((details -> 'runnerUp'::text) ->> 'score'::text))::real)
+    WHEN (score >= ((details ->> 'mark'::text))::real) THEN LEAST((score - ((details ->> 'mark'::text))::real), (score - (((details -> 'runnerUp'::text) ->> 'score'::text))::real))
+    ELSE (((details ->> 'mark'::text))::real - score)
+END
+event_pin.article_id uuid not null
+event_pin.pin text
+event_pin.is_locked boolean not null default false
+event_pin.not_event_ids uuid[] not null default '{}'::uuid[]
 frame.id uuid not null
 frame.codebook_version_id uuid not null
 frame.key text not null
@@ -593,6 +620,20 @@ event.article_count: Derived: articles assigned now.
 event.source_count: Derived: outlets of those articles.
 event.summarised_at: When the derived columns were last computed.
 event.created_at: When the row was made.
+event.title_origin: Who gave the title: import, person or grouping.
+event.locked_at: A person closed it: nothing comes in or leaves until it is opened; null: open.
+event.merged_into_id: The event it was found to be; null: stands by itself.
+event.withdrawn_at: The act that made it was undone: it counts as never made; null: stands.
+event_act: What people did with events, with what stood before and after. Append-only: undo is another act.
+event_act.id: UUID in the order of time.
+event_act.kind: move, merge, split, confirm, lock-event, unlock-event, lock-article, unlock-article, name or undo.
+event_act.event_ids: Events it touched.
+event_act.article_ids: Articles it touched.
+event_act.changes: What it changed: kind (article or event), id, before, after.
+event_act.undoes: undo: the act that no longer holds.
+event_act.reason: Why, in words.
+event_act.decided_by: Who did it.
+event_act.decided_at: When.
 event_article: Which event an article belongs to now. One at most.
 event_article.article_id: The article.
 event_article.event_id: The event.
@@ -607,6 +648,15 @@ event_decision.origin: import, person or grouping.
 event_decision.reason: Why, in words.
 event_decision.decided_by: Who or what decided.
 event_decision.decided_at: When.
+event_decision.score: By grouping: how alike the article and the event were; null when nothing was near, and for decisions of others.
+event_decision.details: By grouping: reasons as values: method, version, mark, score, shared names and words with the number of articles that have them, days apart, nearest article, runner-up.
+event_decision.batch_id: Decisions taken together: of a person the act, of the grouping its run; null for old ones.
+event_decision.margin: How far the decision was from another outcome; null: not measured. Derived from score and details.
+event_pin: What people said on the place of an article, as it holds now. Derived from acts; no regrouping may go against it.
+event_pin.article_id: The article.
+event_pin.pin: The act that keeps it in its event: move, merge, split or confirm; null: not kept.
+event_pin.is_locked: Nobody moves it until it is unlocked.
+event_pin.not_event_ids: Events it does not belong to, sorted.
 frame: A category of a codebook version, with the rules for deciding it.
 frame.id: UUID.
 frame.codebook_version_id: The version it belongs to.
@@ -938,18 +988,33 @@ concept_version: concept_version_no_uq UNIQUE (concept_id, version_no)
 concept_version: concept_version_pkey PRIMARY KEY (id)
 concept_version: concept_version_restored_chk CHECK (((restored_from >= 1) AND (restored_from < version_no)))
 event: event_key_uq UNIQUE (key)
+event: event_merged_chk CHECK ((merged_into_id <> id))
+event: event_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES event(id) ON DELETE RESTRICT
 event: event_pkey PRIMARY KEY (id)
 event: event_title_chk CHECK (((length(btrim(title)) >= 1) AND (length(btrim(title)) <= 500)))
+event: event_title_origin_chk CHECK ((title_origin = ANY (ARRAY['import'::text, 'person'::text, 'grouping'::text])))
+event_act: event_act_changes_chk CHECK (((jsonb_typeof(changes) = 'array'::text) AND (jsonb_array_length(changes) > 0)))
+event_act: event_act_kind_chk CHECK ((kind = ANY (ARRAY['move'::text, 'merge'::text, 'split'::text, 'confirm'::text, 'lock-event'::text, 'unlock-event'::text, 'lock-article'::text, 'unlock-article'::text, 'name'::text, 'undo'::text])))
+event_act: event_act_pkey PRIMARY KEY (id)
+event_act: event_act_reason_chk CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 2000)))
+event_act: event_act_undo_chk CHECK (((undoes IS NOT NULL) = (kind = 'undo'::text)))
+event_act: event_act_undoes_fkey FOREIGN KEY (undoes) REFERENCES event_act(id) ON DELETE RESTRICT
+event_act: event_act_undoes_uq UNIQUE (undoes)
 event_article: event_article_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
 event_article: event_article_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE RESTRICT
 event_article: event_article_pkey PRIMARY KEY (article_id)
 event_decision: event_decision_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
+event_decision: event_decision_details_chk CHECK (((details IS NULL) OR (jsonb_typeof(details) = 'object'::text)))
 event_decision: event_decision_from_event_id_fkey FOREIGN KEY (from_event_id) REFERENCES event(id) ON DELETE RESTRICT
 event_decision: event_decision_moves_chk CHECK ((from_event_id IS DISTINCT FROM to_event_id))
 event_decision: event_decision_origin_chk CHECK ((origin = ANY (ARRAY['import'::text, 'person'::text, 'grouping'::text])))
 event_decision: event_decision_pkey PRIMARY KEY (article_id, id)
 event_decision: event_decision_reason_chk CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 2000)))
 event_decision: event_decision_to_event_id_fkey FOREIGN KEY (to_event_id) REFERENCES event(id) ON DELETE RESTRICT
+event_pin: event_pin_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
+event_pin: event_pin_pin_chk CHECK ((pin = ANY (ARRAY['move'::text, 'merge'::text, 'split'::text, 'confirm'::text])))
+event_pin: event_pin_pkey PRIMARY KEY (article_id)
+event_pin: event_pin_says_chk CHECK (((pin IS NOT NULL) OR is_locked OR (cardinality(not_event_ids) > 0)))
 frame: frame_codebook_version_id_fkey FOREIGN KEY (codebook_version_id) REFERENCES codebook_version(id) ON DELETE RESTRICT
 frame: frame_key_uq UNIQUE (codebook_version_id, key)
 frame: frame_parent_fk FOREIGN KEY (parent_id, codebook_version_id) REFERENCES frame(id, codebook_version_id) ON DELETE RESTRICT
@@ -1115,13 +1180,20 @@ CREATE UNIQUE INDEX concept_key_uq ON public.concept USING btree (key)
 CREATE UNIQUE INDEX concept_pkey ON public.concept USING btree (id)
 CREATE UNIQUE INDEX concept_version_no_uq ON public.concept_version USING btree (concept_id, version_no)
 CREATE UNIQUE INDEX concept_version_pkey ON public.concept_version USING btree (id)
+CREATE INDEX event_closed_idx ON public.event USING btree (id) WHERE ((locked_at IS NOT NULL) OR (merged_into_id IS NOT NULL) OR (withdrawn_at IS NOT NULL))
 CREATE INDEX event_first_published_idx ON public.event USING btree (first_published_at DESC NULLS LAST, id DESC)
 CREATE UNIQUE INDEX event_key_uq ON public.event USING btree (key)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
 CREATE INDEX event_title_trgm_idx ON public.event USING gin (title gin_trgm_ops)
+CREATE INDEX event_act_articles_idx ON public.event_act USING gin (article_ids)
+CREATE INDEX event_act_events_idx ON public.event_act USING gin (event_ids)
+CREATE UNIQUE INDEX event_act_pkey ON public.event_act USING btree (id)
+CREATE UNIQUE INDEX event_act_undoes_uq ON public.event_act USING btree (undoes)
 CREATE INDEX event_article_event_idx ON public.event_article USING btree (event_id, article_id)
 CREATE UNIQUE INDEX event_article_pkey ON public.event_article USING btree (article_id)
+CREATE INDEX event_decision_margin_idx ON public.event_decision USING btree (margin, article_id) WHERE (origin = 'grouping'::text)
 CREATE UNIQUE INDEX event_decision_pkey ON public.event_decision USING btree (article_id, id)
+CREATE UNIQUE INDEX event_pin_pkey ON public.event_pin USING btree (article_id)
 CREATE UNIQUE INDEX frame_key_uq ON public.frame USING btree (codebook_version_id, key)
 CREATE UNIQUE INDEX frame_pkey ON public.frame USING btree (id)
 CREATE UNIQUE INDEX frame_position_uq ON public.frame USING btree (codebook_version_id, "position")
@@ -1229,8 +1301,10 @@ comparison_result: insert, select
 concept: insert, select, update
 concept_version: insert, select
 event: insert, select, update
+event_act: insert, select
 event_article: delete, insert, select, update
 event_decision: insert, select
+event_pin: delete, insert, select, update
 frame: delete, insert, select, update
 framing_label: insert, select
 ingest_failure: insert, select

@@ -21,6 +21,7 @@ export * from './contrast.sql.js';
 export * from './corpus.sql.js';
 export * from './disagreements.sql.js';
 export * from './entities/index.js';
+export * from './event-grouping.sql.js';
 export * from './event-texts.sql.js';
 export * from './events.sql.js';
 export * from './filters.js';

@@ -38,15 +38,16 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 describe('research records are append-only for the application', () => {
-  it.each(['article_version', 'article_text', 'raw_document', 'event_decision', 'framing_label', 'ingest_failure'])(
-    '%s',
-    async (table) => {
-      const key = table === 'ingest_failure' ? 'run_id' : 'article_id';
-      await expect(run(`update ${table} set ${key} = ${key}`)).rejects.toMatchObject({ code: PERMISSION_DENIED });
-      await expect(run(`delete from ${table}`)).rejects.toMatchObject({ code: PERMISSION_DENIED });
-      await expect(run(`truncate ${table}`)).rejects.toMatchObject({ code: PERMISSION_DENIED });
-    },
-  );
+  const KEYS: Readonly<Record<string, string>> = { ingest_failure: 'run_id', event_act: 'id' };
+  it.each([
+    ...['article_version', 'article_text', 'raw_document', 'event_decision', 'event_act', 'framing_label'],
+    'ingest_failure',
+  ])('%s', async (table) => {
+    const key = KEYS[table] ?? 'article_id';
+    await expect(run(`update ${table} set ${key} = ${key}`)).rejects.toMatchObject({ code: PERMISSION_DENIED });
+    await expect(run(`delete from ${table}`)).rejects.toMatchObject({ code: PERMISSION_DENIED });
+    await expect(run(`truncate ${table}`)).rejects.toMatchObject({ code: PERMISSION_DENIED });
+  });
 
   it.each(['reset role', 'set session authorization default'])('also after “%s”', async (escape) => {
     await run(escape);

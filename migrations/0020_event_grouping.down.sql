@@ -1,0 +1,17 @@
+drop table event_act;
+drop table event_pin;
+drop index event_closed_idx;
+alter table event
+  drop constraint event_merged_chk,
+  drop constraint event_title_origin_chk,
+  drop column withdrawn_at,
+  drop column merged_into_id,
+  drop column locked_at,
+  drop column title_origin;
+drop index event_decision_margin_idx;
+alter table event_decision
+  drop constraint event_decision_details_chk,
+  drop column margin,
+  drop column batch_id,
+  drop column details,
+  drop column score;
