@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { agreementCommand, type AgreementCommandOptions } from './commands/agreement.js';
 import { addCodebooks } from './codebook-program.js';
 import { addConcepts } from './concept-program.js';
+import { addFeeds } from './feeds-program.js';
 import { addWords } from './words-program.js';
 import { demoLoadCommand, importCommand, type ImportCommandOptions, type OutputOptions } from './commands/import.js';
 import type { NamedScope } from './commands/find-scope.js';
@@ -51,6 +52,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
   addCodebooks(program, terminal, finish);
   addConcepts(program, terminal, finish);
   addWords(program, terminal, finish);
+  addFeeds(program, terminal, finish);
   program
     .command('source')
     .description('outlets')

@@ -8,3 +8,4 @@ export { readPublishedAt, type Published } from './published-at.js';
 export { explain, quoted, type Refusal, type RefusalCode } from './refusal.js';
 export * from './source-file.js';
 export { readTextPage } from './text-page.js';
+export * from './feed/index.js';

@@ -1,0 +1,1 @@
+export { checkFeedFile, findFeedFiles, type CheckedFeed } from './check-feeds.js';
