@@ -1,18 +1,18 @@
 -- 2026-11-29: why the grouping put an article where it is, what people did with events, and what no regrouping may
 -- change. Acts are append-only; how events and articles stand now is kept beside them, so that one look tells.
 alter table event_decision
-  add column score real,
+  add column score double precision,
   add column details jsonb,
   add column batch_id uuid,
   -- How far the decision was from another outcome: the least of score − mark and score − runner-up, and for an article
   -- that started an event of its own mark − best score.
-  add column margin real generated always as (
+  add column margin double precision generated always as (
     case
       when (details ->> 'mark') is null then null
-      when score is null then (details ->> 'mark')::real - (details -> 'runnerUp' ->> 'score')::real
-      when score >= (details ->> 'mark')::real
-        then least(score - (details ->> 'mark')::real, score - (details -> 'runnerUp' ->> 'score')::real)
-      else (details ->> 'mark')::real - score
+      when score is null then (details ->> 'mark')::double precision - (details -> 'runnerUp' ->> 'score')::double precision
+      when score >= (details ->> 'mark')::double precision
+        then least(score - (details ->> 'mark')::double precision, score - (details -> 'runnerUp' ->> 'score')::double precision)
+      else (details ->> 'mark')::double precision - score
     end) stored,
   add constraint event_decision_details_chk check (details is null or jsonb_typeof(details) = 'object');
 create index event_decision_margin_idx on event_decision (margin, article_id) where origin = 'grouping';

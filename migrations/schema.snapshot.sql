@@ -202,15 +202,15 @@ event_decision.origin text not null
 event_decision.reason text not null
 event_decision.decided_by text not null
 event_decision.decided_at timestamp with time zone not null default now()
-event_decision.score real
+event_decision.score double precision
 event_decision.details jsonb
 event_decision.batch_id uuid
-event_decision.margin real default 
+event_decision.margin double precision default 
 CASE
-    WHEN ((details ->> 'mark'::text) IS NULL) THEN NULL::real
-    WHEN (score IS NULL) THEN (((details ->> 'mark'::text))::real - (((details -> 'runnerUp'::text) ->> 'score'::text))::real)
-    WHEN (score >= ((details ->> 'mark'::text))::real) THEN LEAST((score - ((details ->> 'mark'::text))::real), (score - (((details -> 'runnerUp'::text) ->> 'score'::text))::real))
-    ELSE (((details ->> 'mark'::text))::real - score)
+    WHEN ((details ->> 'mark'::text) IS NULL) THEN NULL::double precision
+    WHEN (score IS NULL) THEN (((details ->> 'mark'::text))::double precision - (((details -> 'runnerUp'::text) ->> 'score'::text))::double precision)
+    WHEN (score >= ((details ->> 'mark'::text))::double precision) THEN LEAST((score - ((details ->> 'mark'::text))::double precision), (score - (((details -> 'runnerUp'::text) ->> 'score'::text))::double precision))
+    ELSE (((details ->> 'mark'::text))::double precision - score)
 END
 event_pin.article_id uuid not null
 event_pin.pin text

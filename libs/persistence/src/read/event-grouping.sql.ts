@@ -25,6 +25,9 @@ export const groupingPins: Sql = sql`
     left join event e on e.id = ea.event_id
   order by s.article_id`;
 
-/** Events that a grouping puts nothing into: locked, merged into another, or withdrawn. */
+/**
+ * Events that a grouping puts nothing into: locked, merged into another, or withdrawn. Titles of origin `person` are
+ * not changed either (`event.title_origin`). A grouping writes under `lockEventActs` and reads both lists again there.
+ */
 export const closedEvents: Sql = sql`
   select id from event where locked_at is not null or merged_into_id is not null or withdrawn_at is not null`;

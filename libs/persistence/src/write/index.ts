@@ -28,6 +28,7 @@ export {
   type StoredConcept,
   storeConcept,
 } from './concepts.js';
+export * from './event-acts/index.js';
 export * from './speakers.js';
 export * from './collections.js';
 export { type ActorClassContent, storeActorClasses } from './actor-classes.js';

@@ -64,7 +64,11 @@ export async function resolveSources(access: ReferenceAccess, drafts: readonly A
   });
 }
 
-const FIND_EVENTS = 'select key, id from event where key = any($1)';
+/** What a file names by the key of a merged event goes where that event went. */
+const FIND_EVENTS = `with recursive found as (
+    select key, id, merged_into_id from event where key = any($1)
+    union all select f.key, e.id, e.merged_into_id from found f join event e on e.id = f.merged_into_id
+  ) select key, id from found where merged_into_id is null`;
 const MAKE_EVENTS = `insert into event (id, key, title) select * from unnest($1::uuid[], $2::text[], $3::text[])`;
 
 /** The events of drafts; a new one is titled by the first row that gives a title, else by its key. */
