@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { agreementCommand, type AgreementCommandOptions } from './commands/agreement.js';
 import { addCodebooks } from './codebook-program.js';
 import { addConcepts } from './concept-program.js';
+import { addExtract } from './extract-program.js';
 import { addFeeds } from './feeds-program.js';
 import { addWords } from './words-program.js';
 import { demoLoadCommand, importCommand, type ImportCommandOptions, type OutputOptions } from './commands/import.js';
@@ -52,6 +53,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
   addCodebooks(program, terminal, finish);
   addConcepts(program, terminal, finish);
   addWords(program, terminal, finish);
+  addExtract(program, terminal, finish);
   addFeeds(program, terminal, finish);
   program
     .command('source')

@@ -9,47 +9,57 @@ export interface HtmlNode {
   readonly childNodes: ArrayLike<HtmlNode>;
 }
 
-const ELEMENT = 1;
-const TEXT = 3;
+export const ELEMENT_NODE = 1;
+export const TEXT_NODE = 3;
 const HEADING = /^H[1-6]$/;
-const BLOCK =
+export const BLOCK_ELEMENT =
   /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|CENTER|DD|DETAILS|DIV|DL|DT|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
 /** Not part of what the article says. */
-const SILENT = /^(?:BUTTON|FIGCAPTION|IFRAME|NOSCRIPT|OBJECT|SCRIPT|SELECT|STYLE|SVG|TEMPLATE|TEXTAREA|VIDEO|AUDIO)$/;
+export const SILENT_ELEMENT =
+  /^(?:BUTTON|FIGCAPTION|IFRAME|NOSCRIPT|OBJECT|SCRIPT|SELECT|STYLE|SVG|TEMPLATE|TEXTAREA|VIDEO|AUDIO)$/;
 
-interface OpenBlock {
+/** A paragraph or heading as found, with the share of its characters that are links. */
+export interface FoundBlock {
   readonly kind: BlockKind;
   readonly text: string;
+  readonly linked: number;
 }
 
-/** The text of a page's article: one block a paragraph or heading, parted by blank lines. */
-export function blocksOfHtml(root: HtmlNode): { readonly body: string; readonly blocks: readonly Block[] } {
-  const found: OpenBlock[] = [];
+/** The paragraphs and headings of a page's article, in order. */
+export function findHtmlBlocks(root: HtmlNode): readonly FoundBlock[] {
+  const found: FoundBlock[] = [];
   let open = '';
+  let linked = 0;
   const close = (kind: BlockKind): void => {
     const text = normalise(open.replace(/\s+/g, ' ')).text.trim();
-    if (text !== '') found.push({ kind, text });
+    if (text !== '') found.push({ kind, text, linked: Math.min(1, linked / text.length) });
     open = '';
+    linked = 0;
   };
-  const walk = (node: HtmlNode, kind: BlockKind): void => {
-    if (node.nodeType === TEXT) open += (node.textContent ?? '').replace(/\s+/g, ' ');
-    if (node.nodeType !== ELEMENT) return;
+  const walk = (node: HtmlNode, kind: BlockKind, isLink: boolean): void => {
+    if (node.nodeType === TEXT_NODE) {
+      const text = (node.textContent ?? '').replace(/\s+/g, ' ');
+      open += text;
+      if (isLink) linked += text.length;
+    }
+    if (node.nodeType !== ELEMENT_NODE) return;
     const name = node.nodeName.toUpperCase();
-    if (SILENT.test(name)) return;
+    if (SILENT_ELEMENT.test(name)) return;
     if (name === 'BR') open += '\n';
     if (/\n *\n$/.test(open)) close(kind); // two line breaks are how old pages part paragraphs
-    const isBlock = BLOCK.test(name);
+    const isBlock = BLOCK_ELEMENT.test(name);
     const inner = HEADING.test(name) ? 'heading' : kind;
     if (isBlock) close(kind);
-    for (const child of Array.from(node.childNodes)) walk(child, inner);
+    for (const child of Array.from(node.childNodes)) walk(child, inner, isLink || name === 'A');
     if (isBlock) close(inner);
   };
-  walk(root, 'paragraph');
+  walk(root, 'paragraph', false);
   close('paragraph');
-  return joined(found);
+  return found;
 }
 
-function joined(found: readonly OpenBlock[]): { body: string; blocks: Block[] } {
+/** The text of an article: one block a paragraph or heading, parted by blank lines. */
+export function joinBlocks(found: readonly FoundBlock[]): { body: string; blocks: Block[] } {
   const blocks: Block[] = [];
   let at = 0;
   for (const { kind, text } of found) {

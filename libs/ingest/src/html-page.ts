@@ -7,8 +7,8 @@ import { guardPage } from './html-guard.js';
 import { readPublishedAt } from './published-at.js';
 import type { Refusal } from './refusal.js';
 
-/** Extraction by Mozilla's Readability, then blocks of text; bumped when the result may change. */
-export const HTML_METHOD = 'readability-0.6.0/1';
+/** The page without its clutter, Mozilla's Readability, blocks without furniture; bumped when the result may change. */
+export const HTML_METHOD = 'readability-0.6.0/2';
 
 /** Reads a saved web page. What the page says about itself fills the fields: title, byline, date, address, outlet. */
 export function readHtmlPage(

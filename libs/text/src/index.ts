@@ -11,7 +11,9 @@ export { highlight, type HighlightOptions, type Snippet } from './highlight.js';
 export { detectLanguage } from './language.js';
 export { lexemes, LEXEMES_VERSION, quoteLexeme } from './lexemes.js';
 export type { Range } from './matches.js';
+export { endsOpenly } from './lines.js';
 export { normalise, type Normalised } from './normalise.js';
+export { isPageChrome } from './page-chrome.js';
 export { explainSearchError, parseSearch, type SearchQuery } from './search.js';
 export type { SearchError, SearchTerm, SearchWord } from './search-terms.js';
 export {
