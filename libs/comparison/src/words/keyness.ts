@@ -1,7 +1,5 @@
-import { dispersionOfSums } from '@parallax/statistics';
 import { sharesEvents, type Shuffle, shuffleUnits, type ShuffleUnits } from './shuffle-units.js';
 import { shuffledTests, type ShuffledTests } from './shuffled-tests.js';
-import type { PartTotals } from './part-totals.js';
 import { type Spread, spreadWords } from './spread.js';
 import { unitStatistics } from './unit-counts.js';
 import {
@@ -129,30 +127,23 @@ const column = (values: ArrayLike<number>): Maybe[] => Array.from(values, short)
 const pColumn = (values: ArrayLike<number> | undefined, words: number): Maybe[] =>
   Array.from({ length: words }, (_, place) => short(values?.[place] ?? NaN));
 
-function dispersionColumns(totals: PartTotals, keySide: Uint8Array): { dp: Maybe[]; juilland: Maybe[] } {
-  const dp: Maybe[] = [];
-  const juilland: Maybe[] = [];
-  keySide.forEach((side, place) => {
-    const found = dispersionOfSums(totals.sumsOf(place, side));
-    dp.push(found.dp === null ? null : short(found.dp));
-    juilland.push(found.juillandD === null ? null : short(found.juillandD));
-  });
-  return { dp, juilland };
-}
+const dispersionColumns = (found: Spread['byArticle']): { dp: Maybe[]; juilland: Maybe[] } => ({
+  dp: found.map(({ dp }) => (dp === null ? null : short(dp))),
+  juilland: found.map(({ juillandD }) => (juillandD === null ? null : short(juillandD))),
+});
 
 interface Found {
   readonly totals: WordTotals;
   readonly tested: TestedWords;
-  readonly keySide: Uint8Array;
   readonly spread: Spread;
   readonly tests: ShuffledTests | null;
 }
 
-function columnsOf(words: readonly string[], { totals, tested, keySide, spread, tests }: Found): KeynessColumns {
+function columnsOf(words: readonly string[], { totals, tested, spread, tests }: Found): KeynessColumns {
   const [a, b] = totals.sides;
   const pick = (values: Float64Array): number[] => Array.from(tested.words, (word) => values[word] ?? 0);
-  const byArticle = dispersionColumns(spread.byArticle, keySide);
-  const byEvent = dispersionColumns(spread.byEvent, keySide);
+  const byArticle = dispersionColumns(spread.byArticle);
+  const byEvent = dispersionColumns(spread.byEvent);
   const { length } = tested.words;
   return {
     word: Array.from(tested.words, (word) => words[word] ?? ''),
@@ -172,7 +163,7 @@ const typesOf = (counts: Float64Array): number => counts.reduce((sum, count) => 
 
 function sideOf(totals: WordTotals, spread: Spread, side: 0 | 1): KeynessSide {
   const { articles, tokens, counts } = totals.sides[side];
-  return { articles, tokens, types: typesOf(counts), events: spread.byEvent.parts[side] };
+  return { articles, tokens, types: typesOf(counts), events: spread.eventCounts[side] };
 }
 
 function reportOf(plan: ShuffleUnits, replicates: number): ShuffleReport {
@@ -203,6 +194,6 @@ export async function compareWords(articles: CountedArticles, options: KeynessOp
     ...{ vocabulary: tested.vocabulary, tested: tested.words.length, minFrequency, minDocuments },
     prior: options.prior ?? totals.sides[0].tokens + totals.sides[1].tokens,
     ...{ clusters: spread.clusters, shuffled },
-    columns: columnsOf(words, { totals, tested, keySide, spread, tests }),
+    columns: columnsOf(words, { totals, tested, spread, tests }),
   };
 }

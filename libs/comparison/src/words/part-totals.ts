@@ -1,49 +1,32 @@
 import type { PartSums } from '@parallax/statistics';
-import { SIDE_A } from './word-totals.js';
+import type { PartSizes } from './part-sizes.js';
 
-// One record a word, a cache line long: five arrays would cost five misses each time a word is met.
-const RECORD = 8;
-const [RANGE, DEVIATIONS, SHARES, RATES, SQUARED_RATES] = [0, 1, 2, 3, 4];
+const [RANGE, DEVIATIONS, SHARES, RATES, SQUARED_RATES, SUMS] = [0, 1, 2, 3, 4, 5];
 
-/** The sums from which the dispersion of each word over the parts of its side is told, place by place. */
+/** The sums from which the dispersion of one word over the parts of its side is told; emptied for the next word. */
 export class PartTotals {
-  readonly parts: [number, number] = [0, 0];
-  private readonly records: Float64Array;
-  private perSize = 0;
-  private share = 0;
+  // Not five fields: V8 keeps each number of an object that changes in a box of its own.
+  private readonly sums = new Float64Array(SUMS);
 
-  constructor(words: number) {
-    this.records = new Float64Array(words * RECORD);
+  clear(): void {
+    this.sums.fill(0);
   }
 
-  /** Begins a part of `size` words, of the `words` of its side. */
-  open(side: 0 | 1, size: number, words: number): void {
-    this.parts[side]++;
-    this.perSize = 1 / size;
-    this.share = size / words;
+  /** The word stands `count` times in the part; `perOccurrence` is 1 / its occurrences on the whole side. */
+  add({ perSize, share }: PartSizes, part: number, count: number, perOccurrence: number): void {
+    const { sums } = this;
+    const own = share[part] ?? 0;
+    const rate = count * (perSize[part] ?? 0);
+    sums[RANGE] = (sums[RANGE] ?? 0) + 1;
+    sums[DEVIATIONS] = (sums[DEVIATIONS] ?? 0) + Math.abs(count * perOccurrence - own);
+    sums[SHARES] = (sums[SHARES] ?? 0) + own;
+    sums[RATES] = (sums[RATES] ?? 0) + rate;
+    sums[SQUARED_RATES] = (sums[SQUARED_RATES] ?? 0) + rate * rate;
   }
 
-  /** A word stands `count` times in the part; `perOccurrence` is 1 / its occurrences on the whole side. */
-  add(place: number, count: number, perOccurrence: number): void {
-    const at = place * RECORD;
-    const { records, share } = this;
-    const rate = count * this.perSize;
-    records[at + RANGE] = (records[at + RANGE] ?? 0) + 1;
-    records[at + DEVIATIONS] = (records[at + DEVIATIONS] ?? 0) + Math.abs(count * perOccurrence - share);
-    records[at + SHARES] = (records[at + SHARES] ?? 0) + share;
-    records[at + RATES] = (records[at + RATES] ?? 0) + rate;
-    records[at + SQUARED_RATES] = (records[at + SQUARED_RATES] ?? 0) + rate * rate;
-  }
-
-  sumsOf(place: number, side: number): PartSums {
-    const at = place * RECORD;
-    return {
-      parts: this.parts[side === SIDE_A ? 0 : 1],
-      range: this.records[at + RANGE] ?? 0,
-      deviations: this.records[at + DEVIATIONS] ?? 0,
-      shares: this.records[at + SHARES] ?? 0,
-      rates: this.records[at + RATES] ?? 0,
-      squaredRates: this.records[at + SQUARED_RATES] ?? 0,
-    };
+  /** `parts`: how many the side has, with the word or without. */
+  of(parts: number): PartSums {
+    const [range = 0, deviations = 0, shares = 0, rates = 0, squaredRates = 0] = this.sums;
+    return { parts, range, deviations, shares, rates, squaredRates };
   }
 }

@@ -9,6 +9,6 @@ export * from './mcnemar.js';
 export * from './newcombe.js';
 export type { FourCells } from './result.js';
 export * from './shared-bootstrap.js';
-export { packCounts, type PackedCounts } from './packed-counts.js';
+export { LANES, packCounts, type PackedCounts } from './packed-counts.js';
 export * from './permutation.js';
 export { Strata } from './strata.js';

@@ -1,7 +1,7 @@
 import { forEachDraw } from '../draws.js';
 import { studentQuantile } from '../student.js';
 import { normalTails } from '../tails.js';
-import { type PackedCounts, packCounts } from './packed-counts.js';
+import { LANES, type PackedCounts, packCounts } from './packed-counts.js';
 
 /** Shares of one outlet: row by row what it has in one cluster, column by column k and n of one share. */
 export interface ClusteredRows {
@@ -48,10 +48,19 @@ function groupOf({ clusters, k, n }: ClusteredRows, clusterCount: number, replic
 }
 
 function addUp({ clusters, packed: { width, cells }, sums }: Group, times: Uint8Array): void {
-  sums.fill(0);
-  for (let row = 0, from = 0; row < clusters.length; row++, from += width) {
-    const weight = times[clusters[row] ?? 0] ?? 0;
-    for (let at = 0; at < width; at++) sums[at] = (sums[at] ?? 0) + weight * (cells[from + at] ?? 0);
+  for (let column = 0; column < width; column += LANES) {
+    let [first, second, third, fourth] = [0, 0, 0, 0]; // kept in registers
+    for (let row = 0, at = column; row < clusters.length; row++, at += width) {
+      const weight = times[clusters[row] ?? 0] ?? 0;
+      first += weight * (cells[at] ?? 0);
+      second += weight * (cells[at + 1] ?? 0);
+      third += weight * (cells[at + 2] ?? 0);
+      fourth += weight * (cells[at + 3] ?? 0);
+    }
+    sums[column] = first;
+    sums[column + 1] = second;
+    sums[column + 2] = third;
+    sums[column + 3] = fourth;
   }
 }
 
