@@ -97,7 +97,7 @@ export const words = {
     outlet: 'Outlet',
     date: 'Date',
     node: 'word',
-    exact: '%{shown} line in %{articles} articles |||| %{shown} lines in %{articles} articles',
+    exact: '%{shown} line in %{articles} article |||| %{shown} lines in %{articles} articles',
     sample:
       'At least %{shown} line in a sample of %{read} of %{articles} articles (seed “%{seed}”) |||| At least %{shown} lines in a sample of %{read} of %{articles} articles (seed “%{seed}”)',
     sampleSorted: 'Sorted is this sample.',

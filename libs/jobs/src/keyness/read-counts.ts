@@ -1,5 +1,6 @@
 import type { CountedArticles } from '@parallax/comparison';
 import { SIDE_A, SIDE_B } from '@parallax/comparison';
+import type { ArticleId } from '@parallax/kernel';
 import {
   type PackedTermsRow,
   packedTerms,
@@ -33,6 +34,28 @@ function numbered(keys: readonly (string | null)[]): Int32Array {
   });
 }
 
+interface Batch {
+  readonly from: number;
+  readonly ids: readonly ArticleId[];
+  readonly found: Promise<readonly PackedTermsRow[]>;
+}
+
+/** Asks for the next batch before it gives one out, so that PostgreSQL reads while this one is taken apart. */
+async function* readBatches(client: PoolClient, rows: readonly SidedArticleRow[]): AsyncGenerator<Batch> {
+  const ask = (from: number): Batch => {
+    const ids = rows.slice(from, from + ARTICLES_A_BATCH).map(({ id }) => id);
+    const found = rowsOf<PackedTermsRow>(client, packedTerms(ids));
+    found.catch(() => undefined); // whoever awaits it is told; a batch that nobody takes up must not end the process
+    return { from, ids, found };
+  };
+  for (let next = ask(0); next.ids.length > 0;) {
+    const batch = next;
+    await batch.found;
+    next = ask(batch.from + batch.ids.length);
+    yield batch;
+  }
+}
+
 /** Reads the counts batch by batch; `onBatch` may throw. */
 export async function readCounts(
   client: PoolClient,
@@ -40,10 +63,8 @@ export async function readCounts(
   onBatch: (done: number) => Promise<void>,
 ): Promise<ReadCounts> {
   const reader = new CountsReader(rows.length, countsOf(rows));
-  for (let from = 0; from < rows.length; from += ARTICLES_A_BATCH) {
-    const ids = rows.slice(from, from + ARTICLES_A_BATCH).map(({ id }) => id);
-    const found = await rowsOf<PackedTermsRow>(client, packedTerms(ids));
-    const packedOf = new Map(found.map(({ id, packed }) => [id, packed]));
+  for await (const { from, ids, found } of readBatches(client, rows)) {
+    const packedOf = new Map((await found).map(({ id, packed }) => [id, packed]));
     ids.forEach((id, at) => reader.add(from + at, packedOf.get(id) ?? missing(id)));
     await onBatch(from + ids.length);
   }
