@@ -1,4 +1,5 @@
 -- extensions
+extension btree_gist
 extension pg_trgm
 extension plpgsql
 
@@ -147,6 +148,8 @@ collection.name text not null
 collection.created_by text not null
 collection.created_at timestamp with time zone not null default now()
 collection.updated_at timestamp with time zone not null default now()
+collection.kind text not null default 'managed'::text
+collection.is_public boolean not null default true
 collection_source.collection_id uuid not null
 collection_source.source_id uuid not null
 comparison_result.input_hash bytea not null
@@ -255,6 +258,7 @@ ingest_failure.field text
 ingest_failure.message text not null
 ingest_failure.raw text
 ingest_failure.recorded_at timestamp with time zone not null default now()
+ingest_failure.source_key text
 ingest_run.id uuid not null
 ingest_run.label text not null
 ingest_run.format text
@@ -370,10 +374,27 @@ source.description text
 source.version integer not null default 1
 source.created_at timestamp with time zone not null default now()
 source.updated_at timestamp with time zone not null default now()
+source.merged_into uuid
 source_alias.key text not null
 source_alias.source_id uuid not null
 source_alias.kind text not null
 source_alias.spelling text not null
+source_change.id uuid not null
+source_change.source_id uuid not null
+source_change.other_source_id uuid
+source_change.act text not null
+source_change.before jsonb not null
+source_change.after jsonb not null
+source_change.article_count integer not null default 0
+source_change.reason text
+source_change.changed_by text not null
+source_change.changed_at timestamp with time zone not null default now()
+source_change.batch_id uuid
+source_change.undoes uuid
+source_move.article_id uuid not null
+source_move.change_id uuid not null
+source_move.from_source_id uuid not null
+source_move.to_source_id uuid not null
 source_rating.id uuid not null
 source_rating.source_id uuid not null
 source_rating.dimension text not null
@@ -383,6 +404,7 @@ source_rating.citation text
 source_rating.valid_from date
 source_rating.valid_to date
 source_rating.recorded_at timestamp with time zone not null default now()
+source_rating.withdrawn_at timestamp with time zone
 speaker_class.id uuid not null
 speaker_class.speaker_key text not null
 speaker_class.class_id uuid
@@ -585,6 +607,8 @@ collection.name: Name, once in the directory.
 collection.created_by: Who made it.
 collection.created_at: When it was made.
 collection.updated_at: When it was last changed.
+collection.kind: managed: kept by whoever curates the directory; personal: by its maker alone.
+collection.is_public: Whether others than its keepers see it.
 collection_source: Which outlets a collection has.
 collection_source.collection_id: The collection.
 collection_source.source_id: The outlet.
@@ -699,6 +723,7 @@ ingest_failure.field: The field at fault.
 ingest_failure.message: What is wrong and what to do, in words.
 ingest_failure.raw: The refused input, up to 64 kB.
 ingest_failure.recorded_at: When.
+ingest_failure.source_key: Key of the outlet’s name in the refused row; null when the row named none.
 ingest_run: One import: a file, a folder, standard input or an upload.
 ingest_run.id: UUIDv7.
 ingest_run.label: What was imported, in words.
@@ -829,11 +854,30 @@ source.description: One neutral sentence.
 source.version: Counts edits; an update must name the version it changes.
 source.created_at: When the row was made.
 source.updated_at: When it was last edited.
+source.merged_into: The outlet it was merged into; such an outlet is retired and has no articles of its own any more.
 source_alias: A spelling or domain that leads to an outlet. One key belongs to one outlet.
-source_alias.key: Letters and digits of the spelling in lower case, or the domain.
+source_alias.key: Letters and digits of the spelling in lower case.
 source_alias.source_id: The outlet.
 source_alias.kind: name or domain.
 source_alias.spelling: As first met.
+source_change: History of the directory of outlets. Append-only: undoing a change is a change too.
+source_change.id: UUIDv7, in the order of time.
+source_change.source_id: The outlet changed; of a merge the one that was kept.
+source_change.other_source_id: merge and its undo: the outlet merged.
+source_change.act: create, edit, alias, rating, collection, feed, merge or undo.
+source_change.before: What stood before: table, then key of the row, then its columns; null: no such row.
+source_change.after: What stood after, in the same form.
+source_change.article_count: How many articles went to another outlet; source_move names them.
+source_change.reason: Why, in words, where somebody said so.
+source_change.changed_by: Who.
+source_change.changed_at: When.
+source_change.batch_id: Changes made together share it and can be undone together.
+source_change.undoes: undo: the change that no longer holds.
+source_move: Which articles a change of the directory took from one outlet to another. Append-only.
+source_move.article_id: The article; its id stays.
+source_move.change_id: The row of source_change.
+source_move.from_source_id: Its outlet before.
+source_move.to_source_id: Its outlet after.
 source_rating: What a rater says of an outlet. Disagreeing ratings stay side by side.
 source_rating.id: UUID.
 source_rating.source_id: The outlet.
@@ -844,6 +888,7 @@ source_rating.citation: Where the rating was published.
 source_rating.valid_from: First day it holds for; null when not stated.
 source_rating.valid_to: Last day it holds for; null when not stated.
 source_rating.recorded_at: When it came into this database.
+source_rating.withdrawn_at: When it was taken back; null while it stands.
 speaker_class: Decisions which class a speaker belongs to. Append-only.
 speaker_class.id: The decision; ids rise with time.
 speaker_class.speaker_key: The speaker, as quotation.speaker_key names it.
@@ -970,6 +1015,7 @@ coding_task: coding_task_member_fk FOREIGN KEY (project_id, coder_id) REFERENCES
 coding_task: coding_task_pkey PRIMARY KEY (article_id, id)
 coding_task: coding_task_unit_fk FOREIGN KEY (article_id, project_id, unit_no) REFERENCES sample_unit(article_id, project_id, unit_no) ON DELETE RESTRICT
 coding_task: coding_task_wave_chk CHECK ((wave >= 1))
+collection: collection_kind_chk CHECK ((kind = ANY (ARRAY['managed'::text, 'personal'::text])))
 collection: collection_name_chk CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
 collection: collection_name_uq UNIQUE (name)
 collection: collection_pkey PRIMARY KEY (id)
@@ -1089,6 +1135,8 @@ session: session_pkey PRIMARY KEY (token_hash)
 session: session_role_chk CHECK ((role = ANY (ARRAY['administrator'::text, 'coder'::text])))
 source: source_country_chk CHECK ((country ~ '^[A-Z]{2}$'::text))
 source: source_initials_chk CHECK (((length(initials) >= 1) AND (length(initials) <= 4)))
+source: source_merged_chk CHECK (((merged_into IS NULL) OR ((status = 'retired'::text) AND (merged_into <> id))))
+source: source_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES source(id) ON DELETE RESTRICT
 source: source_name_chk CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 300)))
 source: source_pkey PRIMARY KEY (id)
 source: source_status_chk CHECK ((status = ANY (ARRAY['draft'::text, 'active'::text, 'retired'::text])))
@@ -1096,9 +1144,22 @@ source: source_type_chk CHECK ((type = ANY (ARRAY['agency'::text, 'print'::text,
 source_alias: source_alias_kind_chk CHECK ((kind = ANY (ARRAY['name'::text, 'domain'::text])))
 source_alias: source_alias_pkey PRIMARY KEY (key)
 source_alias: source_alias_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id) ON DELETE RESTRICT
+source_change: source_change_act_chk CHECK ((act = ANY (ARRAY['create'::text, 'edit'::text, 'alias'::text, 'rating'::text, 'collection'::text, 'feed'::text, 'merge'::text, 'undo'::text])))
+source_change: source_change_other_chk CHECK (((act <> 'merge'::text) OR (other_source_id IS NOT NULL)))
+source_change: source_change_other_source_id_fkey FOREIGN KEY (other_source_id) REFERENCES source(id) ON DELETE RESTRICT
+source_change: source_change_pkey PRIMARY KEY (id)
+source_change: source_change_reason_chk CHECK (((reason IS NULL) OR ((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 2000))))
+source_change: source_change_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id) ON DELETE RESTRICT
+source_change: source_change_undoes_chk CHECK (((undoes IS NOT NULL) = (act = 'undo'::text)))
+source_change: source_change_undoes_fkey FOREIGN KEY (undoes) REFERENCES source_change(id) ON DELETE RESTRICT
+source_change: source_change_undoes_uq UNIQUE (undoes)
+source_move: source_move_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
+source_move: source_move_pkey PRIMARY KEY (article_id, change_id)
+source_rating: source_rating_overlap_excl EXCLUDE USING gist (source_id WITH =, lower(dimension) WITH =, lower(btrim(rater)) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL))
 source_rating: source_rating_period_chk CHECK (((valid_from IS NULL) OR (valid_to IS NULL) OR (valid_from <= valid_to)))
 source_rating: source_rating_pkey PRIMARY KEY (id)
 source_rating: source_rating_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id) ON DELETE RESTRICT
+source_rating: source_rating_texts_chk CHECK ((((length(btrim(dimension)) >= 1) AND (length(btrim(dimension)) <= 100)) AND ((length(btrim(value)) >= 1) AND (length(btrim(value)) <= 500))))
 speaker_class: speaker_class_key_chk CHECK (((length(speaker_key) >= 1) AND (length(speaker_key) <= 200)))
 speaker_class: speaker_class_pkey PRIMARY KEY (id)
 speaker_class: speaker_class_reason_chk CHECK ((length(reason) <= 2000))
@@ -1206,6 +1267,7 @@ CREATE UNIQUE INDEX framing_label_pkey ON public.framing_label USING btree (arti
 CREATE UNIQUE INDEX framing_label_supersedes_uq ON public.framing_label USING btree (article_id, supersedes) WHERE (supersedes IS NOT NULL)
 CREATE INDEX ingest_failure_line_idx ON public.ingest_failure USING btree (run_id, file, line, id)
 CREATE UNIQUE INDEX ingest_failure_pkey ON public.ingest_failure USING btree (run_id, id)
+CREATE INDEX ingest_failure_source_idx ON public.ingest_failure USING btree (source_key) WHERE (source_key IS NOT NULL)
 CREATE UNIQUE INDEX ingest_run_pkey ON public.ingest_run USING btree (id)
 CREATE INDEX ingest_run_started_idx ON public.ingest_run USING btree (started_at DESC, id DESC)
 CREATE UNIQUE INDEX job_cancellation_pkey ON public.job_cancellation USING btree (job_id)
@@ -1226,13 +1288,22 @@ CREATE UNIQUE INDEX sample_unit_pkey ON public.sample_unit USING btree (article_
 CREATE INDEX sample_unit_project_idx ON public.sample_unit USING btree (project_id, article_id, unit_no)
 CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON public.schema_migration USING btree (id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
+CREATE INDEX source_merged_idx ON public.source USING btree (merged_into) WHERE (merged_into IS NOT NULL)
 CREATE INDEX source_name_idx ON public.source USING btree (name, id)
 CREATE INDEX source_name_trgm_idx ON public.source USING gin (name gin_trgm_ops)
 CREATE UNIQUE INDEX source_pkey ON public.source USING btree (id)
 CREATE UNIQUE INDEX source_alias_pkey ON public.source_alias USING btree (key)
 CREATE INDEX source_alias_source_idx ON public.source_alias USING btree (source_id)
+CREATE INDEX source_change_batch_idx ON public.source_change USING btree (batch_id) WHERE (batch_id IS NOT NULL)
+CREATE INDEX source_change_other_idx ON public.source_change USING btree (other_source_id, id) WHERE (other_source_id IS NOT NULL)
+CREATE UNIQUE INDEX source_change_pkey ON public.source_change USING btree (id)
+CREATE INDEX source_change_source_idx ON public.source_change USING btree (source_id, id)
+CREATE UNIQUE INDEX source_change_undoes_uq ON public.source_change USING btree (undoes)
+CREATE INDEX source_move_change_idx ON public.source_move USING btree (change_id)
+CREATE UNIQUE INDEX source_move_pkey ON public.source_move USING btree (article_id, change_id)
+CREATE INDEX source_rating_overlap_excl ON public.source_rating USING gist (source_id, lower(dimension), lower(btrim(rater)), daterange(valid_from, valid_to, '[]'::text)) WHERE (withdrawn_at IS NULL)
 CREATE UNIQUE INDEX source_rating_pkey ON public.source_rating USING btree (id)
-CREATE UNIQUE INDEX source_rating_uq ON public.source_rating USING btree (source_id, dimension, value, rater, valid_from, valid_to) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX source_rating_uq ON public.source_rating USING btree (source_id, dimension, value, rater, valid_from, valid_to) NULLS NOT DISTINCT WHERE (withdrawn_at IS NULL)
 CREATE INDEX speaker_class_newest_idx ON public.speaker_class USING btree (speaker_key, id DESC)
 CREATE UNIQUE INDEX speaker_class_pkey ON public.speaker_class USING btree (id)
 CREATE INDEX speaker_identity_newest_idx ON public.speaker_identity USING btree (speaker_key, id DESC)
@@ -1325,6 +1396,8 @@ schema_migration: select
 session: delete, insert, select, update
 source: insert, select, update
 source_alias: delete, insert, select, update
+source_change: insert, select
+source_move: insert, select
 source_rating: insert, select, update
 speaker_class: insert, select
 speaker_identity: insert, select

@@ -74,6 +74,13 @@ export function draftOf(
   });
 }
 
+/** Key of the outlet that a row names, however wrong the rest of it is; null when it names none. */
+export function outletKeyOf(row: Readonly<Record<string, unknown>>, context: ReadingContext): string | null {
+  const given = row['source'];
+  const name = typeof given === 'string' ? given : context.source;
+  return (name === null ? '' : nameKey(name).slice(0, 200)) || null;
+}
+
 function readText(fields: Fields): CleanedText | null {
   const raw = fields.value('text') === null ? missingText(fields) : fields.text('text');
   if (raw === null) return null;

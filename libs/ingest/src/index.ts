@@ -1,4 +1,4 @@
-export { LONGEST_TEXT, readArticle, ROW_METHOD } from './article-row.js';
+export { LONGEST_TEXT, outletKeyOf, readArticle, ROW_METHOD } from './article-row.js';
 export { checkHeader, readCsvRow } from './csv-row.js';
 export type * from './draft.js';
 export { scoreExtraction, type ExtractionScore } from './extraction-score.js';
@@ -6,7 +6,7 @@ export { extractPage, type ExtractedPage } from './html-extract.js';
 export { guardPage } from './html-guard.js';
 export { HTML_METHOD, readHtmlPage } from './html-page.js';
 export * from './ids.js';
-export { readJsonRow } from './json-row.js';
+export { outletKeyOfLine, readJsonRow } from './json-row.js';
 export type { PageDoubt, PageDoubtCode } from './page-doubts.js';
 export { readPublishedAt, type Published } from './published-at.js';
 export { explain, quoted, type Refusal, type RefusalCode } from './refusal.js';

@@ -1,5 +1,5 @@
 import { err, type Result } from '@parallax/kernel';
-import { readArticle } from './article-row.js';
+import { outletKeyOf, readArticle } from './article-row.js';
 import type { ArticleDraft, ReadingContext } from './draft.js';
 import { quoted, type Refusal, type RefusalCode } from './refusal.js';
 
@@ -19,4 +19,16 @@ export function readJsonRow(line: string, context: ReadingContext): Result<Artic
     return refuse('NOT_AN_OBJECT', `The line holds ${quoted(value)}.`, 'Write one JSON object on each line.');
   }
   return readArticle({ ...value }, context);
+}
+
+/** Key of the outlet that a line names, if it is JSON at all; else that of the file. */
+export function outletKeyOfLine(line: string, context: ReadingContext): string | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    const row =
+      typeof value === 'object' && value !== null ? { source: 'source' in value ? value.source : undefined } : {};
+    return outletKeyOf(row, context);
+  } catch {
+    return outletKeyOf({}, context);
+  }
 }

@@ -15,7 +15,6 @@ import {
   type LabelRow,
   type RawDocumentRow,
   type SourceAliasRow,
-  type SourceRatingRow,
   type SourceRow,
   type Sql,
   type VersionKey,
@@ -28,7 +27,6 @@ import {
   framesOfVersions,
   labelCountsOfVersions,
   labelsOfArticles,
-  ratingsOfSources,
   rawDocumentsByKey,
   sourcesOfEvents,
   textsByKey,
@@ -40,6 +38,7 @@ import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
 import { codingLoaders } from './coding/coding-loaders.js';
 import { practiceLoaders } from './practice/practice-loaders.js';
+import { sourceLoaders } from './sources/source-loaders.js';
 import { batchOf, countOf, keyed, manyOf, maybeOf, oneOf, required } from './loader-kinds.js';
 
 /** One statement a field, whatever the number of rows on the page. Built once per request, never shared between viewers. */
@@ -63,7 +62,7 @@ export function createLoaders(pool: Pool) {
     versionsOfArticle: manyOf(batch<ArticleVersionRow>(versionsOfArticles), (row) => row.articleId),
     decisionsOfArticle: manyOf(batch<EventDecisionRow>(decisionsOfArticles), (row) => row.articleId),
     aliasesOfSource: manyOf(batch<SourceAliasRow>(aliasesOfSources), (row) => row.sourceId),
-    ratingsOfSource: manyOf(batch<SourceRatingRow>(ratingsOfSources), (row) => row.sourceId),
+    ...sourceLoaders(pool),
     articleCountOfSource: countOf(batch<Count>(articleCountsOfSources)),
     sourcesOfEvent: through(
       manyOf(batch<SourceOfEvent>(sourcesOfEvents), (row) => row.eventId),

@@ -36,3 +36,26 @@ export const Json = new GraphQLScalarType<unknown, unknown>({
   parseValue: (value) => value,
   parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
 });
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function parseDay(value: unknown): string {
+  if (typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value))) {
+    if (new Date(value).toISOString().startsWith(value)) return value;
+  }
+  throw new GraphQLError('Date is a day of the calendar as YYYY-MM-DD, for example 2025-03-12.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}
+
+/** A day of the calendar without a zone. */
+export const CalendarDate = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A day of the calendar as YYYY-MM-DD, without a zone, for example 2025-03-12.',
+  serialize: (value) => {
+    if (typeof value === 'string') return value;
+    throw new Error(`A Date is text inside the API, not ${typeof value}.`);
+  },
+  parseValue: parseDay,
+  parseLiteral: (node: ValueNode) => parseDay(node.kind === Kind.STRING ? node.value : null),
+});

@@ -1,5 +1,5 @@
 import { readSourceFile } from '@parallax/ingest';
-import { storeSources } from '@parallax/persistence';
+import { entryOf, storeSources } from '@parallax/persistence';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { withDatabase } from '../installation.js';
 import { print, tell, type Terminal } from '../terminal.js';
@@ -18,7 +18,7 @@ export async function sourceImportCommand(
     tell(terminal, `${path} is not a list of outlets:\n${file.error}`);
     return EXIT.error;
   }
-  const { conflicts, ...counts } = await withDatabase((pool) => storeSources(pool, file.value));
+  const { conflicts, batchId: _, ...counts } = await withDatabase((pool) => storeSources(pool, file.value.map(entryOf)));
   for (const { message } of conflicts) tell(terminal, message);
   const { added, updated, unchanged } = counts;
   print(

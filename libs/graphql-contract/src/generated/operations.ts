@@ -14,6 +14,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A day of the calendar as YYYY-MM-DD, without a zone, for example 2025-03-12. */
+  Date: { input: unknown; output: unknown; }
   /** A moment as ISO 8601 text in UTC, for example 2025-03-12T06:10:00.000Z. As input a date alone is midnight UTC. */
   DateTime: { input: string; output: string; }
   /** Any JSON value: fields of an imported file that have no place of their own. */
@@ -26,6 +28,24 @@ export type AbsenceRule =
   | 'EXPLICIT'
   /** Absent: coders who coded the article marked what is there. */
   | 'IMPLIED';
+
+/** What somebody says of an outlet for some days. */
+export type AddRatingInput = {
+  /** Where it was published, up to 2000 characters. */
+  readonly citation: Scalars['String']['input'];
+  /** What is rated, for example leaning or ownership; up to 100 characters. */
+  readonly dimension: Scalars['String']['input'];
+  /** Who says so, up to 200 characters. */
+  readonly rater: Scalars['String']['input'];
+  /** Which outlet. */
+  readonly sourceId: Scalars['ID']['input'];
+  /** First day it holds for; open when left out. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day it holds for; open when left out. */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+  /** The rating in the words of the rater, up to 500 characters. */
+  readonly value: Scalars['String']['input'];
+};
 
 /** A decision on one frame of one unit. */
 export type AdjudicateInput = {
@@ -281,6 +301,13 @@ export type CodingUnit =
   /** Any stretch of text. */
   | 'SPAN';
 
+/** Who keeps a collection. */
+export type CollectionKind =
+  /** Part of the directory: everybody who curates it may change it. */
+  | 'MANAGED'
+  /** Only its maker may change it. */
+  | 'PERSONAL';
+
 /** What collocates are put in order by, the strongest first. */
 export type CollocateMeasure =
   /** G² over four cells. */
@@ -413,6 +440,10 @@ export type CreateCodingProjectInput = {
 
 /** A new collection. */
 export type CreateCollectionInput = {
+  /** Seen by everybody, unless this says false. */
+  readonly isPublic?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Managed when left out. */
+  readonly kind?: InputMaybe<CollectionKind>;
   /** 1 to 200 characters. */
   readonly name: Scalars['String']['input'];
   /** Its outlets, at most 1,000; may be empty. */
@@ -533,6 +564,34 @@ export type EditConceptInput = {
   readonly name: Scalars['String']['input'];
   /** Its names, 1 to 24; their order means nothing. */
   readonly variants: ReadonlyArray<NamingVariantInput>;
+};
+
+/** The same change to many outlets: what is left out stays, null empties. */
+export type EditSourcesInput = {
+  /** Collections to put them into. */
+  readonly addToCollectionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Country as two capital letters (ISO 3166-1). */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** Exactly these languages (ISO 639-1). */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Collections to take them out of. */
+  readonly removeFromCollectionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Which ones, 1 to 1,000. */
+  readonly sources: ReadonlyArray<SourceToEdit>;
+  /** Where they stand in curation. */
+  readonly status?: InputMaybe<SourceStatus>;
+  /** Kind of outlet. */
+  readonly type?: InputMaybe<SourceType>;
+};
+
+/** The last day of a rating. */
+export type EndRatingInput = {
+  /** Which rating. */
+  readonly id: Scalars['ID']['input'];
+  /** The last day it holds for. */
+  readonly validTo: Scalars['Date']['input'];
 };
 
 /** Which events; all conditions that are given must hold. */
@@ -770,6 +829,16 @@ export type MeasureAgreementInput = {
   readonly unit?: InputMaybe<AgreementUnit>;
   /** One wave of a project only. */
   readonly wave?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Two outlets that are one. */
+export type MergeSourcesInput = {
+  /** The outlet that stays. */
+  readonly keptId: Scalars['ID']['input'];
+  /** The outlet that goes into it; it is retired. */
+  readonly mergedId: Scalars['ID']['input'];
+  /** Why they are one, 1 to 2000 characters. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** Forms that name one speaker. */
@@ -1021,12 +1090,43 @@ export type SaveActorClassInput = {
   readonly name: Scalars['String']['input'];
 };
 
+/** What was done to an outlet. */
+export type SourceAct =
+  /** A name or domain came or went. */
+  | 'ALIAS'
+  /** It came into a collection or left one. */
+  | 'COLLECTION'
+  /** It was added. */
+  | 'CREATE'
+  /** What is known of it was changed. */
+  | 'EDIT'
+  /** A feed came or went. */
+  | 'FEED'
+  /** Another outlet was merged into it. */
+  | 'MERGE'
+  /** A rating came, ended or was taken back. */
+  | 'RATING'
+  /** A change was undone. */
+  | 'UNDO';
+
+/** A name or domain of an outlet. */
+export type SourceAliasInput = {
+  /** Which outlet. */
+  readonly sourceId: Scalars['ID']['input'];
+  /** The name or domain, up to 200 characters. */
+  readonly spelling: Scalars['String']['input'];
+};
+
 /** Which sources; all conditions that are given must hold. */
 export type SourceFilter = {
+  /** In this collection. */
+  readonly collectionId?: InputMaybe<Scalars['ID']['input']>;
   /** By country. */
   readonly country?: InputMaybe<StringFilter>;
   /** Only these. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether it was merged into another one; both when left out. */
+  readonly isMerged?: InputMaybe<Scalars['Boolean']['input']>;
   /** Publishes in this language (ISO 639-1). */
   readonly language?: InputMaybe<Scalars['String']['input']>;
   /** By name. */
@@ -1047,10 +1147,24 @@ export type SourceOrder = {
 
 /** What sources are sorted by. */
 export type SourceOrderField =
+  /** Articles a week. */
+  | 'ARTICLES_PER_WEEK'
+  /** How many articles it has. */
+  | 'ARTICLE_COUNT'
   /** When it came into the directory. */
   | 'CREATED_AT'
+  /** Share of articles dated in the future. */
+  | 'FUTURE_SHARE'
+  /** Its last article. */
+  | 'LAST_ARTICLE_AT'
   /** Name. */
-  | 'NAME';
+  | 'NAME'
+  /** Refused rows. */
+  | 'REFUSED_COUNT'
+  /** Share of articles with too short a text. */
+  | 'SHORT_SHARE'
+  /** Share of articles without a date. */
+  | 'UNDATED_SHARE';
 
 /** Where a source stands in curation. */
 export type SourceStatus =
@@ -1060,6 +1174,14 @@ export type SourceStatus =
   | 'DRAFT'
   /** Takes no new articles. */
   | 'RETIRED';
+
+/** An outlet to be changed. */
+export type SourceToEdit = {
+  /** Which one. */
+  readonly id: Scalars['ID']['input'];
+  /** The version it was seen at; another one is a CONFLICT. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** What kind of outlet a source is. */
 export type SourceType =
@@ -1157,6 +1279,16 @@ export type UndoCleaningInput = {
   readonly versionNo: Scalars['Int']['input'];
 };
 
+/** What to undo: one change, or all that were made together. */
+export type UndoSourceChangeInput = {
+  /** All changes with this batchId. */
+  readonly batchId?: InputMaybe<Scalars['ID']['input']>;
+  /** One change. */
+  readonly changeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The whole content of a draft; what is left out of it goes. */
 export type UpdateCodebookDraftInput = {
   /** What silence about a frame means. */
@@ -1181,6 +1313,10 @@ export type UpdateCodebookDraftInput = {
 export type UpdateCollectionInput = {
   /** Which one. */
   readonly id: Scalars['ID']['input'];
+  /** Whether others see it. */
+  readonly isPublic?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Another keeper. */
+  readonly kind?: InputMaybe<CollectionKind>;
   /** Another name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Exactly these outlets from now on. */
@@ -1219,6 +1355,14 @@ export type VoiceGroupKind =
   | 'UNCLASSIFIED'
   /** Nobody is named, or a pronoun stands for somebody that no rule tells. */
   | 'UNRESOLVED';
+
+/** A rating to be taken back; the history keeps it. */
+export type WithdrawRatingInput = {
+  /** Which rating. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, 1 to 2000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
 
 export type AdjudicationFieldsFragment = { readonly id: string, readonly present: boolean, readonly reason: string, readonly decidedBy: string, readonly createdAt: string };
 
@@ -2038,7 +2182,7 @@ export type SourceQueryVariables = Exact<{
 
 
 export type SourceQuery = { readonly node:
-    | { readonly type: SourceType | null, readonly status: SourceStatus, readonly country: string | null, readonly languages: ReadonlyArray<string>, readonly homepage: string | null, readonly description: string | null, readonly articleCount: number, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly name: string, readonly initials: string, readonly aliases: ReadonlyArray<{ readonly kind: string, readonly spelling: string }>, readonly ratings: ReadonlyArray<{ readonly dimension: string, readonly value: string, readonly rater: string | null, readonly citation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly recordedAt: string }> }
+    | { readonly type: SourceType | null, readonly status: SourceStatus, readonly country: string | null, readonly languages: ReadonlyArray<string>, readonly homepage: string | null, readonly description: string | null, readonly articleCount: number, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly name: string, readonly initials: string, readonly aliases: ReadonlyArray<{ readonly kind: string, readonly spelling: string }>, readonly ratings: ReadonlyArray<{ readonly dimension: string, readonly value: string, readonly rater: string | null, readonly citation: string | null, readonly validFrom: unknown | null, readonly validTo: unknown | null, readonly recordedAt: string }> }
     | Record<PropertyKey, never>
    | null };
 

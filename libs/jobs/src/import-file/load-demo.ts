@@ -4,7 +4,14 @@ import { readConcepts } from '@parallax/comparison';
 import { readCodebook, tellReadingProblem } from '@parallax/framing';
 import { readSourceFile } from '@parallax/ingest';
 import { asId, isUuid, type IngestRunId } from '@parallax/kernel';
-import { REPOSITORY_ROOT, storeActorClasses, storeCodebook, storeConcept, storeSources } from '@parallax/persistence';
+import {
+  entryOf,
+  REPOSITORY_ROOT,
+  storeActorClasses,
+  storeCodebook,
+  storeConcept,
+  storeSources,
+} from '@parallax/persistence';
 import type pg from 'pg';
 import type { JobTask } from '../queue/index.js';
 import { readActorClasses } from './read-actor-classes.js';
@@ -24,7 +31,7 @@ export async function loadDemo(
 ): Promise<ImportOutcome> {
   const sources = readSourceFile(await readFile(join(folder, 'sources.json'), 'utf8'));
   if (!sources.ok) return damaged(sources.error);
-  await storeSources(request.database, sources.value);
+  await storeSources(request.database, sources.value.map(entryOf), { changedBy: 'demo', reason: null });
   const books = join(folder, 'codebooks');
   for (const name of (await readdir(books)).filter((entry) => entry.endsWith('.json')).sort()) {
     const book = readCodebook(await readFile(join(books, name), 'utf8'), 'json');

@@ -17,6 +17,8 @@ export interface FileContext {
 export interface RowOrigin {
   readonly place: Place;
   readonly source: () => string;
+  /** Key of the outlet it names, also when the row is refused. */
+  readonly outlet: () => string | null;
   /** The file as it came, for a row that is a whole file. */
   readonly file?: { readonly bytes: Buffer; readonly encoding: string };
 }
@@ -24,15 +26,15 @@ export interface RowOrigin {
 export const refused = (
   place: Place,
   refusals: readonly Refusal[],
-  more: { readonly scope?: 'file' | 'row'; readonly source?: string } = {},
+  more: { readonly scope?: 'file' | 'row'; readonly source?: string; readonly outlet?: string | null } = {},
 ): Prepared => ({
   kind: 'refused',
-  refused: { place, scope: more.scope ?? 'row', refusals, source: more.source ?? null },
+  refused: { place, scope: more.scope ?? 'row', refusals, source: more.source ?? null, outlet: more.outlet ?? null },
 });
 
 /** A draft with everything the database needs. */
 export function prepared(draft: Result<ArticleDraft, readonly Refusal[]>, origin: RowOrigin): Prepared {
-  if (!draft.ok) return refused(origin.place, draft.error, { source: origin.source() });
+  if (!draft.ok) return refused(origin.place, draft.error, { source: origin.source(), outlet: origin.outlet() });
   const { headline, body } = draft.value;
   return {
     kind: 'row',

@@ -1,4 +1,4 @@
-import { checkHeader, readCsvRow, type Refusal } from '@parallax/ingest';
+import { checkHeader, outletKeyOf, readCsvRow, type Refusal } from '@parallax/ingest';
 import { ok, type Result } from '@parallax/kernel';
 import { parse, type CsvError, type Parser } from 'csv-parse';
 import { decodeUtf8 } from './encoding.js';
@@ -78,7 +78,9 @@ class CsvTable {
     if (!fields.ok) return refused(place, [fields.error], { source: record.join(',') });
     if (this.columns !== null) {
       const row = asRow(this.columns, fields.value);
-      return prepared(readCsvRow(row, this.file.reading), { place, source: () => JSON.stringify(row) });
+      return prepared(readCsvRow(row, this.file.reading), {
+        ...{ place, source: () => JSON.stringify(row), outlet: () => outletKeyOf(row, this.file.reading) },
+      });
     }
     this.columns = fields.value.map((column) => column.trim());
     const fault = checkHeader(this.columns);

@@ -1,4 +1,4 @@
-import { readJsonRow } from '@parallax/ingest';
+import { outletKeyOfLine, readJsonRow } from '@parallax/ingest';
 import type { Place } from '@parallax/persistence';
 import { decodeUtf8 } from './encoding.js';
 import { LineSplitter, LONGEST_LINE, type Line } from './lines.js';
@@ -31,7 +31,9 @@ function prepareLine(line: Line, file: FileContext): Prepared {
   if (bytes === null) return refused(place, [tooLong(line.length)]);
   const text = decodeUtf8(bytes);
   if (!text.ok) return refused(place, [text.error], { source: bytes.toString('latin1') });
-  return prepared(readJsonRow(text.value, file.reading), { place, source: () => bytes.toString('utf8') });
+  return prepared(readJsonRow(text.value, file.reading), {
+    ...{ place, source: () => bytes.toString('utf8'), outlet: () => outletKeyOfLine(text.value, file.reading) },
+  });
 }
 
 const tooLong = (length: number) => ({

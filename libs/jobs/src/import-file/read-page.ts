@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readHtmlPage, readTextPage } from '@parallax/ingest';
+import { outletKeyOf, readHtmlPage, readTextPage } from '@parallax/ingest';
 import { decodePage } from './encoding.js';
 import type { OpenInput } from './open-input.js';
 import { prepared, refused, type FileContext, type Prepared } from './prepare-row.js';
@@ -28,7 +28,8 @@ export async function* readPage(
   const name = basename(file.name).replace(/\.gz$/i, '');
   const draft =
     format === 'html' ? readHtmlPage({ html: text, name }, file.reading) : readTextPage({ text, name }, file.reading);
-  yield [prepared(draft, { place, source: () => text, file: { bytes, encoding } })];
+  const outlet = () => outletKeyOf({}, file.reading);
+  yield [prepared(draft, { place, source: () => text, outlet, file: { bytes, encoding } })];
 }
 
 const tooLarge = {

@@ -39,6 +39,8 @@ export type * from './rows.js';
 export * from './quotations.sql.js';
 export * from './sampling-candidates.sql.js';
 export * from './selection.sql.js';
+export * from './source-history.sql.js';
+export * from './source-quality.sql.js';
 export * from './sources.sql.js';
 export * from './speakers.sql.js';
 export * from './sql.js';

@@ -44,6 +44,8 @@ export interface SourceRow {
   readonly languages: string[];
   readonly homepage: string | null;
   readonly description: string | null;
+  /** The outlet it was merged into. */
+  readonly mergedIntoId: SourceId | null;
   readonly version: number;
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -196,6 +198,7 @@ export interface SourceAliasRow {
 }
 
 export interface SourceRatingRow {
+  readonly id: string;
   readonly sourceId: SourceId;
   readonly dimension: string;
   readonly value: string;
@@ -204,6 +207,7 @@ export interface SourceRatingRow {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly recordedAt: string;
+  readonly withdrawnAt: string | null;
 }
 
 /** A row of a page, with the text its cursor carries. */

@@ -1,5 +1,5 @@
 import type { SourceId } from '@parallax/kernel';
-import { type Sql, sql, utc } from './sql.js';
+import { raw, type Sql, sql, utc } from './sql.js';
 
 export interface StatementDecisionRow {
   readonly id: string;
@@ -14,11 +14,17 @@ export interface StatementDecisionRow {
   readonly decidedAt: string;
 }
 
+/** What was decided of an outlet that was merged is said of the one that was kept. */
+const keptOutlet: Sql = raw(`(with recursive line (id, merged_into) as (
+    select s.id, s.merged_into from source s where s.id = d.source_id
+    union all select s.id, s.merged_into from source s join line l on s.id = l.merged_into)
+  select id from line where merged_into is null)`);
+
 /** What people decided on the statements of an event, oldest first: ids are in the order of time. */
 export const decisionsOfEvent = (eventId: string): Sql =>
-  sql`select id, kind, statement, sentences, source_id as "sourceId", name, undoes, reason, decided_by as "decidedBy",
+  sql`select id, kind, statement, sentences, ${keptOutlet} as "sourceId", name, undoes, reason, decided_by as "decidedBy",
       ${utc('decided_at')} as "decidedAt"
-    from statement_decision where event_id = ${eventId}::uuid order by id`;
+    from statement_decision d where event_id = ${eventId}::uuid order by id`;
 
 /** How many there are and which is the newest: rows are only ever added. */
 export const decisionsFingerprint = (eventId: string): Sql =>

@@ -38,10 +38,10 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 describe('research records are append-only for the application', () => {
-  const KEYS: Readonly<Record<string, string>> = { ingest_failure: 'run_id', event_act: 'id' };
+  const KEYS: Readonly<Record<string, string>> = { ingest_failure: 'run_id', event_act: 'id', source_change: 'id' };
   it.each([
     ...['article_version', 'article_text', 'raw_document', 'event_decision', 'event_act', 'framing_label'],
-    'ingest_failure',
+    ...['ingest_failure', 'source_change', 'source_move'],
   ])('%s', async (table) => {
     const key = KEYS[table] ?? 'article_id';
     await expect(run(`update ${table} set ${key} = ${key}`)).rejects.toMatchObject({ code: PERMISSION_DENIED });

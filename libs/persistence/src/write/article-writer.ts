@@ -86,11 +86,21 @@ export class ArticleWriter {
   private async inTransaction(client: pg.PoolClient, batch: ImportBatch): Promise<BatchOutcome> {
     try {
       await client.query('begin');
-      if (!this.options.dryRun) await client.query(BEGIN_WRITING, [IMPORT_LOCK]);
+      if (!this.options.dryRun) {
+        await client.query(BEGIN_WRITING, [IMPORT_LOCK]);
+        this.references.sources.clear();
+      }
       const work = await this.compare(client, batch.rows);
-      for (const { place, scope, refusals, source } of batch.refused) {
+      for (const { place, scope, refusals, source, outlet } of batch.refused) {
         refusals.forEach((refusal, index) => {
-          work.changes.failures.push({ place, scope, refusal, source: index === 0 ? source : null });
+          const first = index === 0;
+          work.changes.failures.push({
+            place,
+            scope,
+            refusal,
+            source: first ? source : null,
+            outlet: first ? outlet : null,
+          });
         });
       }
       const refused = batch.refused.filter(({ scope }) => scope === 'row').length;
@@ -195,7 +205,10 @@ function halves(batch: ImportBatch, error: unknown): ImportBatch[] {
   if (only === undefined) return [];
   if (rows.length === 1) {
     const refusal = refusedByDatabase(error);
-    const item = { place: only.place, scope: 'row' as const, refusals: [refusal], source: only.source() };
+    const item = {
+      ...{ place: only.place, scope: 'row' as const, refusals: [refusal], source: only.source() },
+      outlet: only.draft.sourceKey,
+    };
     return [{ rows: [], refused: [...refused, item], bytesRead }];
   }
   const middle = Math.ceil(rows.length / 2);

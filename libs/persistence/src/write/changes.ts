@@ -41,6 +41,8 @@ export interface FailureChange {
   readonly scope: 'file' | 'row' | 'label';
   readonly refusal: Refusal;
   readonly source: string | null;
+  /** Of the first refusal of a row: the key of the outlet it names. */
+  readonly outlet: string | null;
 }
 
 /** Everything that one batch writes. */

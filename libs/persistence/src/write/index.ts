@@ -16,7 +16,7 @@ export { storeMigration, type StoreMigrationRefusal } from './codebook-migration
 export { fingerprintOf, type AddedVersion } from './codebook-version.js';
 export { insertPracticeAnswer, storePracticeRound, type NewPracticeAnswer, type NewPracticeRound } from './practice.js';
 export { storeCodebook, type StoredCodebook } from './store-codebook.js';
-export { storeSources, type SourceConflict, type StoredSources } from './store-sources.js';
+export * from './store-sources.js';
 export { type ArticleTerms, numberTerms, storeArticleTerms } from './terms.js';
 export {
   archiveConcept,
@@ -31,4 +31,5 @@ export {
 export * from './event-acts/index.js';
 export * from './speakers.js';
 export * from './collections.js';
+export * from './directory/index.js';
 export { type ActorClassContent, storeActorClasses } from './actor-classes.js';

@@ -61,7 +61,7 @@ export async function finishRun(
 
 const FAILURE: CopyTarget = {
   table: 'ingest_failure',
-  columns: ['run_id', 'id', 'file', 'line', 'scope', 'code', 'field', 'message', 'raw'],
+  columns: ['run_id', 'id', 'file', 'line', 'scope', 'code', 'field', 'message', 'raw', 'source_key'],
 };
 const LONGEST_SOURCE = 64 * 1024;
 
@@ -74,9 +74,9 @@ export async function recordFailures(
   const numbered = failures.map((failure, index) => ({ ...failure, ordinal: run.firstOrdinal + index }));
   await copyRows(client, FAILURE, {
     of: numbered,
-    cells: ({ place, scope, refusal, source, ordinal }) => [
+    cells: ({ place, scope, refusal, source, outlet, ordinal }) => [
       ...[run.id, failureIdOf(run.id, ordinal), cleaned(place.file), place.line, scope, refusal.code, refusal.field],
-      ...[cleaned(explain(refusal)), source === null ? null : cleaned(source.slice(0, LONGEST_SOURCE))],
+      ...[cleaned(explain(refusal)), source === null ? null : cleaned(source.slice(0, LONGEST_SOURCE)), outlet],
     ],
   });
 }

@@ -25,7 +25,13 @@ export function noteLabels(row: ImportRow, verdict: Verdict, to: { names: LabelN
   }
   refusals.forEach((refusal, index) => {
     // The row is kept once: a thousand bad labels must not store it a thousand times.
-    changes.failures.push({ place: row.place, scope: 'label', refusal, source: index === 0 ? row.source() : null });
+    changes.failures.push({
+      place: row.place,
+      scope: 'label',
+      refusal,
+      source: index === 0 ? row.source() : null,
+      outlet: null,
+    });
   });
 }
 

@@ -1,8 +1,12 @@
 import { coderIdOf, eventIdOf, ratingIdOf, sourceIdOf, type ArticleDraft } from '@parallax/ingest';
 import { initialsOf, type CoderId, type EventId, type SourceId } from '@parallax/kernel';
 import type pg from 'pg';
+import { newId } from '../server/new-id.js';
 
-/** Answers that the database gave during this run; dropped when a batch is rolled back. */
+/**
+ * Answers that the database gave during this run; dropped when a batch is rolled back. Outlets are asked for anew in
+ * every batch: curators may merge two of them while an import runs.
+ */
 export class ReferenceCache {
   readonly sources = new Map<string, SourceId>();
   readonly events = new Map<string, EventId>();
@@ -43,6 +47,14 @@ async function resolve<T>(
 const FIND_SOURCES = 'select key, source_id as id from source_alias where key = any($1)';
 const MAKE_SOURCES = `insert into source (id, name, initials)
   select * from unnest($1::uuid[], $2::text[], $3::text[]) on conflict (id) do nothing`;
+/** History of drafts; one that is there already was not made here. */
+const NOTE_SOURCES = `insert into source_change (id, source_id, act, before, after, changed_by)
+  select change_id, id, 'create', jsonb_build_object('source', jsonb_build_object(id, null)),
+    jsonb_build_object('source', jsonb_build_object(id, jsonb_build_object('name', name, 'initials', initials,
+      'status', 'draft')), 'source_alias', jsonb_build_object(key, jsonb_build_object('source_id', id, 'kind', 'name',
+      'spelling', name))), 'import'
+  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[]) as d(change_id, id, name, initials, key)
+  where not exists (select from source_change c where c.source_id = d.id)`;
 const MAKE_ALIASES = `insert into source_alias (key, source_id, kind, spelling)
   select key, id, 'name', spelling from unnest($1::text[], $2::uuid[], $3::text[]) as a(key, id, spelling)`;
 
@@ -58,6 +70,8 @@ export async function resolveSources(access: ReferenceAccess, drafts: readonly A
       if (!access.dryRun) {
         await access.client.query(MAKE_SOURCES, [ids, spellings, spellings.map(initialsOf)]);
         await access.client.query(MAKE_ALIASES, [keys, ids, spellings]);
+        const initials = spellings.map(initialsOf);
+        await access.client.query(NOTE_SOURCES, [keys.map(() => newId()), ids, spellings, initials, keys]);
       }
       return made;
     },

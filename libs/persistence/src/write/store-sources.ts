@@ -1,12 +1,29 @@
 import { sourceIdOf, type SourceFile } from '@parallax/ingest';
-import { nameKey, type SourceId } from '@parallax/kernel';
+import { err, initialsOf, nameKey, ok, type Result, type SourceId } from '@parallax/kernel';
 import type pg from 'pg';
-import { inImportTransaction } from './in-transaction.js';
+import { rowsOf, sql } from '../read/sql.js';
+import { newId } from '../server/new-id.js';
+import { aliasRows, claimOf, ownersOf } from './directory/aliases.js';
+import { writeChange } from './directory/directory-change.js';
+import { createSource, type EditBy, editSource, type SourceFacts } from './directory/edits.js';
+import { type DirectoryRefusal, inDirectory } from './directory/in-directory.js';
+import { addRating, type RatingContent } from './directory/ratings.js';
 
-/** An outlet of the file whose names belong to several outlets of the database. */
-export interface SourceConflict {
+/** An outlet as a file describes it; facts that are left out stay as they are, and nothing is taken away. */
+export interface SourceEntry {
+  readonly facts: SourceFacts & { readonly name: string };
+  /** Further names and domains. */
+  readonly aliases: readonly string[];
+  readonly ratings: readonly RatingContent[];
+  /** Names of collections; one that is not there is made. */
+  readonly collections: readonly string[];
+}
+
+/** An outlet of the file that cannot be stored as it stands there. */
+export interface SourceConflict extends DirectoryRefusal {
+  /** Its place in the list, from 0 on. */
+  readonly index: number;
   readonly name: string;
-  readonly message: string;
 }
 
 /** What became of a list of outlets. */
@@ -15,76 +32,177 @@ export interface StoredSources {
   readonly updated: number;
   readonly unchanged: number;
   readonly conflicts: readonly SourceConflict[];
+  /** By which all of it can be undone. */
+  readonly batchId: string;
 }
 
-type Outcome = 'added' | 'updated' | 'unchanged' | SourceConflict;
-
-/** Adds outlets with their aliases, or completes those that an import drafted; all of them or, on an error, none. */
-export function storeSources(pool: pg.Pool, files: readonly SourceFile[]): Promise<StoredSources> {
-  return inImportTransaction(pool, async (client) => {
-    const counts = { added: 0, updated: 0, unchanged: 0 };
-    const conflicts: SourceConflict[] = [];
-    // One after another: an outlet's alias may be the name of the next one, which is a conflict to report.
-    for (const file of files) {
-      const outcome = await storeSource(client, file);
-      if (typeof outcome === 'string') counts[outcome] += 1;
-      else conflicts.push(outcome);
-    }
-    return { ...counts, conflicts };
-  });
-}
-
-const OWNERS = `select a.key, a.source_id as id, s.name from source_alias a join source s on s.id = a.source_id
-  where a.key = any($1)`;
-const ADD = `insert into source (id, name, initials, type, status, country, languages, homepage, description)
-  values ($1, $2, $3, $4, 'active', $5, $6, $7, $8)`;
-const UPDATE = `update source set name = $2, initials = $3, type = $4, status = 'active', country = $5,
-    languages = $6, homepage = $7, description = $8, version = version + 1, updated_at = now()
-  where id = $1 and (name, initials, type, status, country, languages, homepage, description)
-    is distinct from ($2, $3, $4, 'active', $5, $6::text[], $7, $8)`;
-const ADD_ALIASES = `insert into source_alias (key, source_id, kind, spelling)
-  select key, $1, kind, spelling from unnest($2::text[], $3::text[], $4::text[]) as a(key, kind, spelling)
-  on conflict (key) do nothing`;
-
-async function storeSource(client: pg.PoolClient, file: SourceFile): Promise<Outcome> {
-  const aliases = aliasesOf(file);
-  const { rows: owned } = await client.query<{ key: string; id: SourceId; name: string }>(OWNERS, [
-    [...aliases.keys()],
-  ]);
-  const owners = new Map(owned.map(({ id, name }) => [id, name]));
-  if (owners.size > 1) return conflictOf(file, [...owners.values()]);
-  const [known] = owners.keys();
-  const id = known ?? sourceIdOf(nameKey(file.name));
-  const values = [
-    id,
-    file.name,
-    file.initials,
-    file.type,
-    file.country,
-    file.languages,
-    file.homepage,
-    file.description,
-  ];
-  const { rowCount } = await client.query(known === undefined ? ADD : UPDATE, values);
-  const spellings = [...aliases.values()];
-  const added = await client.query(ADD_ALIASES, [id, [...aliases.keys()], spellings.map(kindOf), spellings]);
-  if (known === undefined) return 'added';
-  return rowCount === 0 && added.rowCount === 0 ? 'unchanged' : 'updated';
-}
-
-/** Spellings by their key; the first spelling of a key is kept. */
-function aliasesOf(file: SourceFile): Map<string, string> {
-  const aliases = new Map<string, string>();
-  for (const spelling of [file.name, ...file.aliases]) {
-    if (!aliases.has(nameKey(spelling))) aliases.set(nameKey(spelling), spelling);
-  }
-  return aliases;
-}
-
-const kindOf = (spelling: string): 'domain' | 'name' =>
-  /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(spelling) ? 'domain' : 'name';
-
-const conflictOf = (file: SourceFile, owners: readonly string[]): SourceConflict => ({
-  name: file.name,
-  message: `The names of “${file.name}” belong to several outlets here: ${owners.map((name) => `“${name}”`).join(', ')}.`,
+/** An outlet of a JSON file gives all facts. */
+export const entryOf = ({ aliases, ...facts }: SourceFile): SourceEntry => ({
+  facts: { ...facts, status: 'active' },
+  ...{ aliases, ratings: [], collections: [] },
 });
+
+type Outcome = 'added' | 'updated' | 'unchanged';
+
+export interface StoreBy {
+  readonly changedBy: string;
+  readonly reason: string | null;
+}
+
+/** Adds outlets with their aliases, or completes those that are there. What one row refuses does not touch the others. */
+export async function storeSources(
+  pool: pg.Pool,
+  entries: readonly SourceEntry[],
+  by: StoreBy = { changedBy: 'import', reason: null },
+): Promise<StoredSources> {
+  const batchId = newId();
+  const counts = { added: 0, updated: 0, unchanged: 0 };
+  const conflicts: SourceConflict[] = [];
+  await inDirectory<null, never>(
+    pool,
+    async (client) => {
+      // One after another: an outlet's alias may be the name of the next one, which is a conflict to report.
+      for (const [index, entry] of entries.entries()) {
+        const outcome = await storeAlone(client, entry, { ...by, batchId, claimsHomepage: false });
+        if (outcome.ok) counts[outcome.value] += 1;
+        else conflicts.push({ index, name: entry.facts.name, ...outcome.error });
+      }
+      return ok(null);
+    },
+    { withoutImports: true },
+  );
+  return { ...counts, conflicts, batchId };
+}
+
+async function storeAlone(
+  client: pg.PoolClient,
+  entry: SourceEntry,
+  by: EditBy,
+): Promise<Result<Outcome, DirectoryRefusal>> {
+  await client.query('savepoint source');
+  const outcome = await storeSource(client, entry, by);
+  await client.query(outcome.ok ? 'release savepoint source' : 'rollback to savepoint source');
+  return outcome;
+}
+
+async function storeSource(
+  client: pg.PoolClient,
+  entry: SourceEntry,
+  by: EditBy,
+): Promise<Result<Outcome, DirectoryRefusal>> {
+  const known = await ownerOf(client, entry);
+  if (!known.ok) return known;
+  const stored = known.value === null ? await add(client, entry, by) : await complete(client, known.value, entry, by);
+  if (!stored.ok) return stored;
+  const { sourceId, outcome } = stored.value;
+  const hasMore = await storeMore(client, { sourceId, entry }, by);
+  if (!hasMore.ok) return hasMore;
+  return ok(outcome === 'unchanged' && hasMore.value ? 'updated' : outcome);
+}
+
+/** The outlet that goes by one of the names; null when there is none. */
+async function ownerOf(
+  client: pg.PoolClient,
+  { facts, aliases }: SourceEntry,
+): Promise<Result<SourceId | null, DirectoryRefusal>> {
+  const owners = new Map(
+    (await ownersOf(client, [facts.name, ...aliases].map(nameKey))).map(({ id, name }) => [id, name]),
+  );
+  if (owners.size <= 1) return ok([...owners.keys()][0] ?? null);
+  const names = [...owners.values()].map((name) => `“${name}”`).join(', ');
+  const message = `The names of “${facts.name}” belong to several outlets here: ${names}. Merge them, or take the names of one out of the row.`;
+  return err({ code: 'NAMES_OF_SEVERAL', message, field: 'aliases' });
+}
+
+interface Stored {
+  readonly sourceId: SourceId;
+  readonly outcome: Outcome;
+}
+
+async function add(
+  client: pg.PoolClient,
+  { facts }: SourceEntry,
+  by: EditBy,
+): Promise<Result<Stored, DirectoryRefusal>> {
+  const sourceId = sourceIdOf(nameKey(facts.name));
+  const there = await rowsOf(client, sql`select from source where id = ${sourceId}::uuid`);
+  if (there.length > 0) return complete(client, sourceId, { facts }, by);
+  const added = await createSource(
+    client,
+    { ...facts, initials: facts.initials ?? initialsOf(facts.name) },
+    { ...by, sourceId },
+  );
+  return added.ok ? ok({ sourceId, outcome: 'added' }) : added;
+}
+
+async function complete(
+  client: pg.PoolClient,
+  sourceId: SourceId,
+  { facts }: Pick<SourceEntry, 'facts'>,
+  by: EditBy,
+): Promise<Result<Stored, DirectoryRefusal>> {
+  const changed = await editSource(client, { sourceId, version: null, facts }, by);
+  return changed.ok ? ok({ sourceId, outcome: changed.value === null ? 'unchanged' : 'updated' }) : changed;
+}
+
+/** Names, ratings and collections that are not there yet; whether there were any. */
+async function storeMore(
+  client: pg.PoolClient,
+  { sourceId, entry }: { readonly sourceId: SourceId; readonly entry: SourceEntry },
+  by: EditBy,
+): Promise<Result<boolean, DirectoryRefusal>> {
+  const claims = entry.aliases.flatMap((spelling) => claimOf(spelling) ?? []);
+  const known = new Set(
+    (
+      await ownersOf(
+        client,
+        claims.map(({ key }) => key),
+      )
+    ).map(({ key }) => key),
+  );
+  const fresh = claims.filter(
+    ({ key }, at) => !known.has(key) && claims.findIndex((claim) => claim.key === key) === at,
+  );
+  const named = await writeChange(
+    client,
+    { act: 'alias', sourceId, ...by },
+    { wanted: { source_alias: aliasRows(fresh, sourceId) } },
+  );
+  const joined = await joinCollections(client, { sourceId, names: entry.collections }, by);
+  let rated = false;
+  for (const rating of entry.ratings) {
+    if (await isKnownRating(client, sourceId, rating)) continue;
+    const added = await addRating(client, { sourceId, ...rating }, by);
+    if (!added.ok) return err({ ...added.error, field: 'ratings' });
+    rated = true;
+  }
+  return ok(named !== null || joined || rated);
+}
+
+async function isKnownRating(client: pg.PoolClient, sourceId: SourceId, rating: RatingContent): Promise<boolean> {
+  const { dimension, value, rater, citation, validFrom, validTo } = rating;
+  const found = await rowsOf(
+    client,
+    sql`select from source_rating where source_id = ${sourceId}::uuid and withdrawn_at is null
+      and (dimension, value, rater, citation, valid_from, valid_to)
+        is not distinct from (${dimension}::text, ${value}::text, ${rater}::text, ${citation}::text, ${validFrom}::date, ${validTo}::date)`,
+  );
+  return found.length > 0;
+}
+
+async function joinCollections(
+  client: pg.PoolClient,
+  { sourceId, names }: { readonly sourceId: SourceId; readonly names: readonly string[] },
+  by: EditBy,
+): Promise<boolean> {
+  if (names.length === 0) return false;
+  const rows = await rowsOf<{ id: string }>(
+    client,
+    sql`with given as (select distinct name from unnest(${names}::text[]) as g(name)),
+        made as (insert into collection (id, name, created_by)
+          select gen_random_uuid(), name, ${by.changedBy} from given on conflict (name) do nothing returning id)
+      select id from made union select c.id from collection c join given using (name)`,
+  );
+  const wanted = { collection_source: Object.fromEntries(rows.map(({ id }) => [`${id} ${sourceId}`, {}])) };
+  return (await writeChange(client, { act: 'collection', sourceId, ...by }, { wanted })) !== null;
+}

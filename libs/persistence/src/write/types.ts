@@ -33,6 +33,8 @@ export interface RefusedItem {
   readonly scope: 'file' | 'row';
   readonly refusals: readonly Refusal[];
   readonly source: string | null;
+  /** Key of the outlet that the row names. */
+  readonly outlet: string | null;
 }
 
 export interface ImportBatch {

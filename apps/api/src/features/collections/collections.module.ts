@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CollectionsOfSourceFields } from './collection-of-source.fields.js';
 import { CollectionsResolver } from './collections.resolver.js';
 import { CollectionsService } from './collections.service.js';
 
-@Module({ providers: [CollectionsResolver, CollectionsService] })
+@Module({ providers: [CollectionsOfSourceFields, CollectionsResolver, CollectionsService] })
 export class CollectionsModule {}

@@ -18,10 +18,12 @@ import {
 export class CollectionsResolver {
   constructor(private readonly service: CollectionsService) {}
 
-  @Query(() => [CollectionType], { description: 'Collections of outlets by name, at most 200.' })
+  @Query(() => [CollectionType], {
+    description: 'Collections of outlets that the viewer may see, by name, at most 200.',
+  })
   @Requires('source:read')
-  async collections(): Promise<CollectionType[]> {
-    return (await this.service.list()).map(toCollection);
+  async collections(@CurrentViewer() viewer: Viewer): Promise<CollectionType[]> {
+    return (await this.service.list(viewer)).map(toCollection);
   }
 
   @ResolveField(() => [SourceType], { description: 'Its outlets by name.' })
@@ -46,8 +48,9 @@ export class CollectionsResolver {
   @Requires('source:write')
   async updateCollection(
     @Args('input', { description: 'Which one, and what changes.' }) input: UpdateCollectionInput,
+    @CurrentViewer() viewer: Viewer,
   ): Promise<CollectionPayload> {
-    return toCollectionPayload(await this.service.update(input));
+    return toCollectionPayload(await this.service.update(input, viewer));
   }
 
   @Mutation(() => DeleteCollectionPayload, {
@@ -56,8 +59,9 @@ export class CollectionsResolver {
   @Requires('source:write')
   async deleteCollection(
     @Args('input', { description: 'Which one.' }) { id }: DeleteCollectionInput,
+    @CurrentViewer() viewer: Viewer,
   ): Promise<DeleteCollectionPayload> {
-    const result = await this.service.remove(id);
+    const result = await this.service.remove(id, viewer);
     return result.ok ? { id: result.value, errors: [] } : { id: null, errors: [toUserError(result.error)] };
   }
 }

@@ -1,24 +1,13 @@
-import { type Result, type SourceStatus, type SourceType, canonicalUrl, err, ok } from '@parallax/kernel';
+import { type Result, canonicalUrl, err, ok } from '@parallax/kernel';
+import type { SourceFacts } from '@parallax/persistence';
 import type { Refusal } from '../user-error.type.js';
-
-/** Columns of a source that a person sets; a column that is not there stays as it is. */
-export interface SourceDraft {
-  name?: string;
-  initials?: string;
-  type?: SourceType | null;
-  status?: SourceStatus;
-  country?: string | null;
-  languages?: string[];
-  homepage?: string | null;
-  description?: string | null;
-}
 
 type Given<T> = { readonly [Key in keyof T]?: T[Key] | null | undefined };
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** Reads what a person typed. What is left out stays out; null empties what may be empty. */
-export function readSource(input: Given<SourceDraft>): Result<SourceDraft, Refusal> {
+export function readSource(input: Given<SourceFacts>): Result<SourceFacts, Refusal> {
   const badLanguage = input.languages?.find((language) => !LANGUAGE.test(language));
   if (badLanguage !== undefined) {
     return refuse('BAD_LANGUAGE', `“${badLanguage}” is not a language tag such as en or fa.`, 'languages');
@@ -33,7 +22,7 @@ export function readSource(input: Given<SourceDraft>): Result<SourceDraft, Refus
 
 const refuse = (code: string, message: string, field: string): Result<never, Refusal> => err({ code, message, field });
 
-function required({ name, initials, status, languages }: Given<SourceDraft>): SourceDraft {
+function required({ name, initials, status, languages }: Given<SourceFacts>): SourceFacts {
   const trimmed = name?.trim();
   const mark = initials?.trim();
   return {
@@ -44,7 +33,7 @@ function required({ name, initials, status, languages }: Given<SourceDraft>): So
   };
 }
 
-function optional({ type, country, homepage, description }: Given<SourceDraft>): SourceDraft {
+function optional({ type, country, homepage, description }: Given<SourceFacts>): SourceFacts {
   return {
     ...(type !== undefined && { type }),
     ...(country !== undefined && { country: country || null }),

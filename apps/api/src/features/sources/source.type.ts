@@ -1,8 +1,8 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { SourceStatus as Status, SourceType as Kind } from '@parallax/kernel';
 import type { SourceAliasRow, SourceRatingRow, SourceRow } from '@parallax/persistence';
 import { connectionType } from '../../graphql/connection.js';
-import { DateTime } from '../../graphql/scalars.js';
+import { CalendarDate, DateTime } from '../../graphql/scalars.js';
 import { NodeType } from '../node/node.type.js';
 
 export const SourceKind = {
@@ -50,16 +50,19 @@ export class SourceAliasType {
 
 @ObjectType('SourceRating', { description: 'A rating given to a source by somebody, kept as given.' })
 export class SourceRatingType {
+  @Field(() => ID, { description: 'Stable id.' }) id!: string;
   @Field({ description: 'What was rated, for example leaning.' }) dimension!: string;
   @Field({ description: 'The rating in the words of the rater.' }) value!: string;
   @Field(() => String, { nullable: true, description: 'Who gave it; null when that is unknown.' }) rater!:
     string | null;
   @Field(() => String, { nullable: true, description: 'Where it was published.' }) citation!: string | null;
-  @Field(() => String, { nullable: true, description: 'First day it holds for, as a calendar date.' })
+  @Field(() => CalendarDate, { nullable: true, description: 'First day it holds for; null when open or not stated.' })
   validFrom!: string | null;
-  @Field(() => String, { nullable: true, description: 'Last day it holds for, as a calendar date.' })
+  @Field(() => CalendarDate, { nullable: true, description: 'Last day it holds for; null when open or not stated.' })
   validTo!: string | null;
   @Field(() => DateTime, { description: 'When it was written down here.' }) recordedAt!: string;
+  @Field(() => DateTime, { nullable: true, description: 'When it was taken back; null while it stands.' })
+  withdrawnAt!: string | null;
 }
 
 @ObjectType('Source', { implements: () => NodeType, description: 'An outlet that publishes articles.' })
@@ -77,6 +80,8 @@ export class SourceType extends NodeType {
   version!: number;
   @Field(() => DateTime, { description: 'When it came into the directory.' }) createdAt!: string;
   @Field(() => DateTime, { description: 'When it was last changed.' }) updatedAt!: string;
+  /** For the field mergedInto. */
+  mergedIntoId!: string | null;
 }
 
 export const SourceConnection = connectionType(SourceType, 'Source');
@@ -95,11 +100,13 @@ export const toSource = (row: SourceRow): SourceType =>
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
+    mergedIntoId: row.mergedIntoId,
   });
 
 export const toSourceAlias = ({ kind, spelling }: SourceAliasRow): SourceAliasType => ({ kind, spelling });
 
 export const toSourceRating = (row: SourceRatingRow): SourceRatingType => ({
+  id: row.id,
   dimension: row.dimension,
   value: row.value,
   rater: row.rater,
@@ -107,4 +114,5 @@ export const toSourceRating = (row: SourceRatingRow): SourceRatingType => ({
   validFrom: row.validFrom,
   validTo: row.validTo,
   recordedAt: row.recordedAt,
+  withdrawnAt: row.withdrawnAt,
 });

@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import type { SourceSort } from '@parallax/persistence';
 import type { SourceStatus as Status, SourceType as Kind } from '@parallax/kernel';
 import { OrderDirection, PageArgs } from '../../graphql/connection.js';
 import { StringFilter } from '../../graphql/connection-filters.js';
@@ -13,18 +14,41 @@ export class SourceFilter {
   @Field(() => StringFilter, { nullable: true, description: 'By country.' }) country?: StringFilter | null;
   @Field(() => String, { nullable: true, description: 'Publishes in this language (ISO 639-1).' })
   language?: string | null;
+  @Field(() => ID, { nullable: true, description: 'In this collection.' }) collectionId?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether it was merged into another one; both when left out.' })
+  isMerged?: boolean | null;
 }
 
-export const SourceOrderField = { NAME: 'name', CREATED_AT: 'created' } as const;
+export const SourceOrderField = {
+  NAME: 'name',
+  CREATED_AT: 'created',
+  ARTICLE_COUNT: 'articles',
+  ARTICLES_PER_WEEK: 'perWeek',
+  LAST_ARTICLE_AT: 'lastArticle',
+  UNDATED_SHARE: 'undated',
+  FUTURE_SHARE: 'inFuture',
+  SHORT_SHARE: 'short',
+  REFUSED_COUNT: 'refused',
+} as const satisfies Record<string, SourceSort>;
 registerEnumType(SourceOrderField, {
   name: 'SourceOrderField',
   description: 'What sources are sorted by.',
-  valuesMap: { NAME: { description: 'Name.' }, CREATED_AT: { description: 'When it came into the directory.' } },
+  valuesMap: {
+    NAME: { description: 'Name.' },
+    CREATED_AT: { description: 'When it came into the directory.' },
+    ARTICLE_COUNT: { description: 'How many articles it has.' },
+    ARTICLES_PER_WEEK: { description: 'Articles a week.' },
+    LAST_ARTICLE_AT: { description: 'Its last article.' },
+    UNDATED_SHARE: { description: 'Share of articles without a date.' },
+    FUTURE_SHARE: { description: 'Share of articles dated in the future.' },
+    SHORT_SHARE: { description: 'Share of articles with too short a text.' },
+    REFUSED_COUNT: { description: 'Refused rows.' },
+  },
 });
 
 @InputType({ description: 'How sources are sorted.' })
 export class SourceOrder {
-  @Field(() => SourceOrderField, { description: 'What to sort by.' }) field!: 'name' | 'created';
+  @Field(() => SourceOrderField, { description: 'What to sort by.' }) field!: SourceSort;
   @Field(() => OrderDirection, { description: 'Which way.' }) direction!: 'ASC' | 'DESC';
 }
 

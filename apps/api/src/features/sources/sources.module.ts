@@ -1,12 +1,17 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { SourceAliasEntity, SourceEntity } from '@parallax/persistence';
+import { DirectoryResolver } from './directory.resolver.js';
+import { DirectoryService } from './directory.service.js';
+import { EditSourcesService } from './edit-sources.service.js';
+import { SourceChangeFields } from './source-change.fields.js';
 import { SourceFields } from './source.fields.js';
+import { SourceHistoryService } from './source-history.service.js';
 import { SourcesResolver } from './sources.resolver.js';
 import { SourcesService } from './sources.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([SourceEntity, SourceAliasEntity])],
-  providers: [SourcesResolver, SourceFields, SourcesService],
+  providers: [
+    ...[SourcesResolver, SourceFields, SourcesService],
+    ...[DirectoryResolver, SourceChangeFields, DirectoryService, EditSourcesService, SourceHistoryService],
+  ],
 })
 export class SourcesModule {}

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Requires } from '../../access/index.js';
+import { CurrentViewer, Requires, type Viewer } from '../../access/index.js';
 import { PageConnection } from '../../graphql/connection.js';
 import { SourceConnection, toSource } from './source.type.js';
 import { CreateSourceInput, SourcesArgs, UpdateSourceInput } from './sources.inputs.js';
@@ -20,13 +20,17 @@ export class SourcesResolver {
   @Requires('source:write')
   async createSource(
     @Args('input', { description: 'The new outlet.' }) input: CreateSourceInput,
+    @CurrentViewer() viewer: Viewer,
   ): Promise<SourcePayload> {
-    return toSourcePayload(await this.service.create(input));
+    return toSourcePayload(await this.service.create(input, viewer));
   }
 
   @Mutation(() => SourcePayload, { description: 'Changes an outlet, if nobody else has changed it meanwhile.' })
   @Requires('source:write')
-  async updateSource(@Args('input', { description: 'The changes.' }) input: UpdateSourceInput): Promise<SourcePayload> {
-    return toSourcePayload(await this.service.update(input));
+  async updateSource(
+    @Args('input', { description: 'The changes.' }) input: UpdateSourceInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<SourcePayload> {
+    return toSourcePayload(await this.service.update(input, viewer));
   }
 }
