@@ -5,6 +5,7 @@ import { addCodebooks } from './codebook-program.js';
 import { addConcepts } from './concept-program.js';
 import { addExtract } from './extract-program.js';
 import { addFeeds } from './feeds-program.js';
+import { addEvents } from './events-program.js';
 import { addWords } from './words-program.js';
 import { demoLoadCommand, importCommand, type ImportCommandOptions, type OutputOptions } from './commands/import.js';
 import type { NamedScope } from './commands/find-scope.js';
@@ -28,6 +29,7 @@ Examples:
   echo '{"method":"wilson_interval","input":{"k":81,"n":263}}' | parallax stats
   parallax agreement --codebook "Generic frames"       how far coders agree, frame by frame
   parallax words keyness --a-source "The Torch" --language en --format csv > words.csv
+  parallax events evaluate --gold sample.jsonl --curve  how well articles are grouped by event, on your own sample
   parallax label export --codebook "Generic frames" > labels.jsonl
 
 Files: .jsonl .ndjson .csv .tsv .txt .html .htm, also with .gz; docs/import.md describes the fields.
@@ -55,6 +57,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
   addWords(program, terminal, finish);
   addExtract(program, terminal, finish);
   addFeeds(program, terminal, finish);
+  addEvents(program, terminal, finish);
   program
     .command('source')
     .description('outlets')

@@ -30,4 +30,5 @@ export { findQuotes, type Quote, type QuotedParagraph } from './quotes/find-quot
 export { sentencesOf, sentencesWithin } from './sentences.js';
 export * from './terms/index.js';
 export { tokenise, walkTokens, type Token } from './tokenise.js';
-export { countWords } from './words.js';
+export { foldWord } from './fold.js';
+export { countWords, walkWordsFast } from './words.js';
