@@ -15,7 +15,8 @@ alter table event_decision
       else (details ->> 'mark')::double precision - score
     end) stored,
   add constraint event_decision_details_chk check (details is null or jsonb_typeof(details) = 'object');
-create index event_decision_margin_idx on event_decision (margin, article_id) where origin = 'grouping';
+-- Nulls first, as pages of lists that run upwards are read.
+create index event_decision_margin_idx on event_decision (margin nulls first, article_id) where origin = 'grouping';
 
 alter table event
   add column title_origin text not null default 'import',

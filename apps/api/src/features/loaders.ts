@@ -7,17 +7,21 @@ import {
   type CodebookVersionRow,
   type CoderRow,
   type ConceptVersionRow,
+  type EventActRow,
   type EventDecisionRow,
   type EventRow,
   type FrameRow,
   type IngestRunRow,
   type LabelChoice,
   type LabelRow,
+  type PlaceRow,
   type RawDocumentRow,
   type SourceAliasRow,
   type SourceRow,
   type Sql,
   type VersionKey,
+  actsOfArticles,
+  actsOfEvents,
   aliasesOfSources,
   articleCountsOfSources,
   byId,
@@ -27,9 +31,11 @@ import {
   framesOfVersions,
   labelCountsOfVersions,
   labelsOfArticles,
+  placesOfArticles,
   rawDocumentsByKey,
   sourcesOfEvents,
   textsByKey,
+  unsettledOfEvents,
   versionsOfArticles,
   versionsOfCodebooks,
   versionsOfConcepts,
@@ -58,6 +64,13 @@ export function createLoaders(pool: Pool) {
     ...practiceLoaders(pool),
     text: { load: async (key: VersionKey) => required(await text.load(key), 'text') },
     rawDocument: keyed<VersionKey, RawDocumentRow>(pool, rawDocumentsByKey),
+    /** Ids out of stored reasons: nothing promises that there is such a thing. */
+    eventIfAny: maybeOf(batch<EventRow>(byId.event), (row) => row.id),
+    articleIfAny: maybeOf(batch<ArticleRow>(byId.article), (row) => row.id),
+    placeOfArticle: maybeOf(batch<PlaceRow>(placesOfArticles), (row) => row.articleId),
+    actsOfEvent: manyOf(batch<Acted>(actsOfEvents), (row) => row.of),
+    actsOfArticle: manyOf(batch<Acted>(actsOfArticles), (row) => row.of),
+    unsettledOfEvent: countOf(batch<Count>(unsettledOfEvents)),
     eventOfArticle: maybeOf(batch<EventRow & { articleId: string }>(eventsOfArticles), (row) => row.articleId),
     versionsOfArticle: manyOf(batch<ArticleVersionRow>(versionsOfArticles), (row) => row.articleId),
     decisionsOfArticle: manyOf(batch<EventDecisionRow>(decisionsOfArticles), (row) => row.articleId),
@@ -88,6 +101,8 @@ interface Count {
   readonly id: string;
   readonly count: number;
 }
+
+type Acted = EventActRow & { readonly of: string };
 
 interface SourceOfEvent {
   readonly eventId: string;

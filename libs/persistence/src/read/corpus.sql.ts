@@ -1,3 +1,4 @@
+import { STANDS } from './events.sql.js';
 import { type Sql, sql, utc } from './sql.js';
 
 export interface CorpusRow {
@@ -18,7 +19,7 @@ export function corpusSummary(): Sql {
     from (select (select count(*)::int from article) as "articleCount",
         (select count(*)::int from source) as "sourceCount",
         (select count(*)::int from source where status = 'draft') as "draftSourceCount",
-        (select count(*)::int from event) as "eventCount",
+        (select count(*)::int from event e where ${STANDS}) as "eventCount",
         (select count(*)::int from framing_label) as "labelCount") counts,
       (select min(published_at) as first, max(published_at) as last from article) span`;
 }

@@ -2,7 +2,7 @@ import { type CountCondition, type IdCondition, type MomentCondition, type Strin
 import { whereCount, whereId, whereIds, whereMoment, whereText } from './filters.js';
 import type { Direction, Position, SortKey } from './keyset.js';
 import type { ListRequest } from './page.js';
-import type { EventRow } from './rows.js';
+import type { EventDecisionRow, EventRow } from './rows.js';
 import { type ColumnsOf, type Sql, raw, selectList, sql, utc } from './sql.js';
 
 type Maybe<T> = T | null | undefined;
@@ -33,8 +33,14 @@ export const EVENT_COLUMNS: ColumnsOf<EventRow> = {
   lastPublishedAt: utc('e.last_published_at'),
   articleCount: raw('e.article_count'),
   sourceCount: raw('e.source_count'),
+  titleOrigin: raw('e.title_origin'),
+  isLocked: raw('e.locked_at is not null'),
+  mergedIntoId: raw('e.merged_into_id'),
 };
 const eventColumns: Sql = selectList(EVENT_COLUMNS);
+
+/** Neither merged into another nor undone; one that still has articles is shown whatever it is. */
+export const STANDS: Sql = sql`(e.article_count > 0 or (e.merged_into_id is null and e.withdrawn_at is null))`;
 
 const SORTS: Readonly<Record<EventList['by'], SortKey>> = {
   firstPublished: { column: raw('e.first_published_at'), type: 'timestamptz', nullable: true },
@@ -54,6 +60,7 @@ export function eventList({ filter, by, direction, after, limit }: EventList): L
     from: raw('event e'),
     id: 'e.id',
     where: [
+      STANDS,
       ...whereIds('e.id', filter.ids),
       ...whereText('e.title', filter.title),
       ...ofSource,
@@ -79,8 +86,22 @@ export const eventsOfArticles = (articleIds: readonly string[]): Sql =>
   sql`select ea.article_id as "articleId", ${eventColumns}
     from event_article ea join event e on e.id = ea.event_id where ea.article_id = any(${articleIds}::uuid[])`;
 
+/** Under the alias `d`. */
+export const DECISION_COLUMNS: ColumnsOf<EventDecisionRow> = {
+  id: raw('d.id'),
+  articleId: raw('d.article_id'),
+  fromEventId: raw('d.from_event_id'),
+  toEventId: raw('d.to_event_id'),
+  origin: raw('d.origin'),
+  reason: raw('d.reason'),
+  decidedBy: raw('d.decided_by'),
+  decidedAt: utc('d.decided_at'),
+  score: raw('d.score'),
+  margin: raw('d.margin'),
+  details: raw('d.details'),
+};
+
 /** Newest first. */
 export const decisionsOfArticles = (articleIds: readonly string[]): Sql =>
-  sql`select d.id, d.article_id as "articleId", d.from_event_id as "fromEventId", d.to_event_id as "toEventId",
-      d.origin, d.reason, d.decided_by as "decidedBy", ${utc('d.decided_at')} as "decidedAt"
+  sql`select ${selectList(DECISION_COLUMNS)}
     from event_decision d where d.article_id = any(${articleIds}::uuid[]) order by d.decided_at desc, d.id desc`;

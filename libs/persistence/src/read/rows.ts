@@ -60,6 +60,9 @@ export interface EventRow {
   readonly lastPublishedAt: string | null;
   readonly articleCount: number;
   readonly sourceCount: number;
+  readonly titleOrigin: 'import' | 'person' | 'grouping';
+  readonly isLocked: boolean;
+  readonly mergedIntoId: EventId | null;
 }
 
 export interface CodebookRow {
@@ -189,6 +192,10 @@ export interface EventDecisionRow {
   readonly reason: string;
   readonly decidedBy: string;
   readonly decidedAt: string;
+  readonly score: number | null;
+  readonly margin: number | null;
+  /** As the grouping wrote it: read with care. */
+  readonly details: unknown;
 }
 
 export interface SourceAliasRow {

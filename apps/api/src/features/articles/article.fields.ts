@@ -2,6 +2,7 @@ import { Args, ArgsType, Context, Field, ID, Int, Parent, ResolveField, Resolver
 import { type GraphqlContext, Requires } from '../../access/index.js';
 import { readFirst, readId } from '../../graphql/connection-input.js';
 import { EventDecisionType, toEventDecision } from '../events/event-decision.type.js';
+import { EventPlaceType, toEventPlace } from '../events/event-place.type.js';
 import { EventType, toEvent } from '../events/event.type.js';
 import { LabelType, toLabel } from '../labels/label.type.js';
 import { SourceType, toSource } from '../sources/source.type.js';
@@ -69,6 +70,16 @@ export class ArticleFields {
   @Requires('event:read')
   async decisions(@Parent() { id }: ArticleType, @Context() context: GraphqlContext): Promise<EventDecisionType[]> {
     return (await context.loaders.decisionsOfArticle.load(id)).map(toEventDecision);
+  }
+
+  @ResolveField(() => EventPlaceType, {
+    nullable: true,
+    description: 'Why it stands with the other articles of its event; null while it is in none.',
+  })
+  @Requires('event:read')
+  async whyTogether(@Parent() { id }: ArticleType, @Context() { loaders }: GraphqlContext) {
+    const place = await loaders.placeOfArticle.load(id);
+    return place && toEventPlace(place);
   }
 
   @ResolveField(() => [HighlightType], {

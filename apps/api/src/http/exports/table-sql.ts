@@ -1,4 +1,4 @@
-import { allOf, labelList, type LabelConditions, raw, type Sql, sql } from '@parallax/persistence';
+import { allOf, labelList, type LabelConditions, raw, type Sql, sql, STANDS } from '@parallax/persistence';
 
 const moment = (column: string): Sql => raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
@@ -55,4 +55,4 @@ export const eventTable = (): Sql =>
       (select string_agg(distinct s.name, '; ' order by s.name) from event_article ea
          join article a on a.id = ea.article_id join source s on s.id = a.source_id
          where ea.event_id = e.id) as sources
-    from event e order by e.first_published_at desc nulls last, e.id desc`;
+    from event e where ${STANDS} order by e.first_published_at desc nulls last, e.id desc`;
