@@ -361,6 +361,16 @@ export type ConcordanceSort =
   /** By the third word to the right, then by those further out. Sorts the lines of at most 2,000 articles: see extent. */
   | 'R3';
 
+/** An article that is in its right event. */
+export type ConfirmArticleInput = {
+  /** Which article. */
+  readonly articleId: Scalars['ID']['input'];
+  /** The event it belongs to. When it is elsewhere by now, that is a CONFLICT. */
+  readonly eventId: Scalars['ID']['input'];
+  /** Why, in 1 to 2000 characters; kept with the act. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** What the context of a word does not leave. */
 export type ContextUnit =
   /** The article: its body, or its headline. */
@@ -594,6 +604,29 @@ export type EndRatingInput = {
   readonly validTo: Scalars['Date']['input'];
 };
 
+/** What a person did. */
+export type EventActKind =
+  /** An article was found to be in its right place. */
+  | 'CONFIRM'
+  /** An article was fixed to its place. */
+  | 'LOCK_ARTICLE'
+  /** An event was closed. */
+  | 'LOCK_EVENT'
+  /** Two events were found to be one. */
+  | 'MERGE'
+  /** Articles were put into another event or out of theirs. */
+  | 'MOVE'
+  /** An event got another title. */
+  | 'NAME'
+  /** Some articles of an event were found to be another. */
+  | 'SPLIT'
+  /** An act was undone. */
+  | 'UNDO'
+  /** A fixed article was let go. */
+  | 'UNLOCK_ARTICLE'
+  /** A closed event was opened. */
+  | 'UNLOCK_EVENT';
+
 /** Which events; all conditions that are given must hold. */
 export type EventFilter = {
   /** By time of the first report. */
@@ -811,6 +844,24 @@ export type LabelShuffle =
   /** All that an outlet wrote on an event, within that event. */
   | 'OUTLETS_WITHIN_EVENTS';
 
+/** An article to be fixed to its place in its event, or let go. */
+export type LockArticleInput = {
+  /** Which article. */
+  readonly articleId: Scalars['ID']['input'];
+  /** Why, in 1 to 2000 characters; kept with the act. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** An event to be closed or opened. */
+export type LockEventInput = {
+  /** Which event. */
+  readonly eventId: Scalars['ID']['input'];
+  /** Why, in 1 to 2000 characters; kept with the act. */
+  readonly reason: Scalars['String']['input'];
+  /** The version that was looked at; another one is a CONFLICT. Left out: not compared. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Whose agreement on what, and how the interval is made. */
 export type MeasureAgreementInput = {
   /** A codebook version: all current labels under it, such as imported ones. Exactly one of both. */
@@ -829,6 +880,20 @@ export type MeasureAgreementInput = {
   readonly unit?: InputMaybe<AgreementUnit>;
   /** One wave of a project only. */
   readonly wave?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Two events that are one. */
+export type MergeEventsInput = {
+  /** The event that goes; its articles move. */
+  readonly fromEventId: Scalars['ID']['input'];
+  /** Of fromEventId. The version that was looked at; another one is a CONFLICT. Left out: not compared. */
+  readonly fromVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The event that stays. */
+  readonly intoEventId: Scalars['ID']['input'];
+  /** Of intoEventId. The version that was looked at; another one is a CONFLICT. Left out: not compared. */
+  readonly intoVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, in 1 to 2000 characters; kept with the act. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** Two outlets that are one. */
@@ -888,6 +953,32 @@ export type MoveArticleInput = {
   readonly reason: Scalars['String']['input'];
   /** The event it belongs to. */
   readonly toEventId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Where articles belong. With neither event nor title they are taken out of theirs. */
+export type MoveArticlesInput = {
+  /** Which articles, 1 to 500. */
+  readonly articleIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Where they were seen; one that is elsewhere by now is a CONFLICT. */
+  readonly fromEventId?: InputMaybe<Scalars['ID']['input']>;
+  /** Title of a new event to put them into, instead of toEventId. */
+  readonly newEventTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in 1 to 2000 characters; kept with the act. */
+  readonly reason: Scalars['String']['input'];
+  /** The event they belong to. */
+  readonly toEventId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Another title of an event. */
+export type NameEventInput = {
+  /** Which event. */
+  readonly eventId: Scalars['ID']['input'];
+  /** Why, in 1 to 2000 characters; kept with the act. */
+  readonly reason: Scalars['String']['input'];
+  /** What happened, in neutral words; 1 to 500 characters. */
+  readonly title: Scalars['String']['input'];
+  /** The version that was looked at; another one is a CONFLICT. Left out: not compared. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Where a mention stands. */
@@ -1200,6 +1291,20 @@ export type SourceType =
   /** Outlet run by a state. */
   | 'STATE';
 
+/** Articles of an event that are about another one. */
+export type SplitEventInput = {
+  /** The articles that leave: some of the event, not all; at most 500. */
+  readonly articleIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The event they leave. */
+  readonly eventId: Scalars['ID']['input'];
+  /** Why, in 1 to 2000 characters; kept with the act. */
+  readonly reason: Scalars['String']['input'];
+  /** Title of the new event, 1 to 500 characters. */
+  readonly title: Scalars['String']['input'];
+  /** The version that was looked at; another one is a CONFLICT. Left out: not compared. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a person can decide on a statement. */
 export type StatementDecisionKind =
   /** The outlet does not say it: it leaves it out. */
@@ -1277,6 +1382,14 @@ export type UndoCleaningInput = {
   readonly rules: ReadonlyArray<Scalars['String']['input']>;
   /** The version whose cleaning is taken back. */
   readonly versionNo: Scalars['Int']['input'];
+};
+
+/** An act that is to be undone. */
+export type UndoEventActInput = {
+  /** Which act. */
+  readonly actId: Scalars['ID']['input'];
+  /** Why, in 1 to 2000 characters; kept with the act. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** What to undo: one change, or all that were made together. */
