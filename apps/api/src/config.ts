@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { readFetchSettings } from '@parallax/jobs';
 import { z } from 'zod';
 
 const inRepository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -41,25 +42,24 @@ export function readConfig(variables: NodeJS.ProcessEnv) {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new Error(`Bad configuration:\n${z.prettifyError(parsed.error)}`);
-  return named(parsed.data);
+  return Object.freeze({ ...named(parsed.data), fetching: readFetchSettings(variables) });
 }
 
-const named = (env: z.infer<typeof environment>) =>
-  Object.freeze({
-    databaseUrl: env.DATABASE_URL,
-    port: env.PORT,
-    host: env.HOST,
-    signInToken: env.PARALLAX_SIGN_IN_TOKEN ?? null,
-    signInFromAnywhere: env.PARALLAX_SIGN_IN_FROM_ANYWHERE,
-    instance: env.PARALLAX_INSTANCE ?? null,
-    dataDir: env.PARALLAX_DATA_DIR,
-    dashboardDir: env.PARALLAX_DASHBOARD_DIR,
-    trustProxy: env.PARALLAX_TRUST_PROXY,
-    logLevel: env.PARALLAX_LOG_LEVEL,
-    poolSize: env.PARALLAX_POOL_SIZE,
-    statementTimeoutMs: env.PARALLAX_STATEMENT_TIMEOUT_MS,
-    requestTimeoutMs: env.PARALLAX_REQUEST_TIMEOUT_MS,
-    maxUploadBytes: env.PARALLAX_MAX_UPLOAD_BYTES,
-    maxQueryTokens: env.PARALLAX_MAX_QUERY_TOKENS,
-    maxQueryCost: env.PARALLAX_MAX_QUERY_COST,
-  });
+const named = (env: z.infer<typeof environment>) => ({
+  databaseUrl: env.DATABASE_URL,
+  port: env.PORT,
+  host: env.HOST,
+  signInToken: env.PARALLAX_SIGN_IN_TOKEN ?? null,
+  signInFromAnywhere: env.PARALLAX_SIGN_IN_FROM_ANYWHERE,
+  instance: env.PARALLAX_INSTANCE ?? null,
+  dataDir: env.PARALLAX_DATA_DIR,
+  dashboardDir: env.PARALLAX_DASHBOARD_DIR,
+  trustProxy: env.PARALLAX_TRUST_PROXY,
+  logLevel: env.PARALLAX_LOG_LEVEL,
+  poolSize: env.PARALLAX_POOL_SIZE,
+  statementTimeoutMs: env.PARALLAX_STATEMENT_TIMEOUT_MS,
+  requestTimeoutMs: env.PARALLAX_REQUEST_TIMEOUT_MS,
+  maxUploadBytes: env.PARALLAX_MAX_UPLOAD_BYTES,
+  maxQueryTokens: env.PARALLAX_MAX_QUERY_TOKENS,
+  maxQueryCost: env.PARALLAX_MAX_QUERY_COST,
+});

@@ -13,6 +13,8 @@ import {
   measureAgreementTask,
   measureArticlesTask,
   measureReuseTask,
+  readFetchSettings,
+  runFetching,
   runQueue,
 } from '@parallax/jobs';
 import { openDatabase, openPool, readRuntime } from '@parallax/persistence';
@@ -23,6 +25,7 @@ const told = new Promise<void>((resolve) => {
 });
 const report = (message: string): void => void process.stderr.write(`worker: ${message}\n`);
 
+const settings = readFetchSettings(process.env);
 const database = await openDatabase(readRuntime(process.env));
 await installQueue(database.url);
 // A statement of a large import or event may take longer than one that a person waits for.
@@ -39,12 +42,13 @@ const queue = await runQueue({
   },
   report,
 });
+const fetching = await runFetching({ connectionString: database.url, database: pool, settings, report });
 await enqueueMeasureArticles(pool);
 await enqueueMeasureReuse(pool);
 
-await Promise.race([told, queue.ended]);
+await Promise.race([told, queue.ended, fetching.ended]);
 setTimeout(() => process.exit(1), 10_000).unref(); // a task that does not listen is cut off
-await queue.stop();
+await Promise.all([queue.stop(), fetching.stop()]);
 await pool.end();
 await database.release();
 process.exit(0);

@@ -1,5 +1,6 @@
 export * from './build-comparison/index.js';
 export * from './collocates/index.js';
+export * from './fetch/index.js';
 export * from './fetch-feed/index.js';
 export * from './frame-contrast/index.js';
 export * from './import-file/index.js';

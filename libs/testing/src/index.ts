@@ -1,2 +1,3 @@
 export * from './create-test-database.js';
 export * from './golden.js';
+export * from './hostile-site.js';

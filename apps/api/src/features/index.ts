@@ -11,6 +11,7 @@ import { ConcordanceModule } from './concordance/concordance.module.js';
 import { ContrastModule } from './contrast/contrast.module.js';
 import { CorpusModule } from './corpus/corpus.module.js';
 import { EventsModule } from './events/events.module.js';
+import { FeedsModule } from './feeds/feeds.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { LabelsModule } from './labels/labels.module.js';
 import { NamesModule } from './names/names.module.js';
@@ -27,6 +28,7 @@ export { type Loaders, createLoaders } from './loaders.js';
 export const FEATURE_MODULES: readonly Type[] = [
   SourcesModule,
   CollectionsModule,
+  FeedsModule,
   IngestModule,
   ArticlesModule,
   EventsModule,

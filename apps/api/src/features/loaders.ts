@@ -43,6 +43,7 @@ import {
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
 import { codingLoaders } from './coding/coding-loaders.js';
+import { feedLoaders } from './feeds/feed-loaders.js';
 import { practiceLoaders } from './practice/practice-loaders.js';
 import { sourceLoaders } from './sources/source-loaders.js';
 import { batchOf, countOf, keyed, manyOf, maybeOf, oneOf, required } from './loader-kinds.js';
@@ -62,6 +63,7 @@ export function createLoaders(pool: Pool) {
     ingestRun: oneOf(batch<IngestRunRow>(byId.ingestRun)),
     ...codingLoaders(pool),
     ...practiceLoaders(pool),
+    ...feedLoaders(pool),
     text: { load: async (key: VersionKey) => required(await text.load(key), 'text') },
     rawDocument: keyed<VersionKey, RawDocumentRow>(pool, rawDocumentsByKey),
     /** Ids out of stored reasons: nothing promises that there is such a thing. */

@@ -1,3 +1,4 @@
+export { chooseAddress, completeDraft, type ArticleAddress, type ListedArticle } from './complete-draft.js';
 export type * from './feed.js';
 export { findFeeds, type FoundFeed } from './find-feeds.js';
 export { FIRST_INTERVAL, nextInterval, pauseAfterFailure } from './next-fetch.js';

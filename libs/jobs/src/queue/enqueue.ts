@@ -29,3 +29,25 @@ export async function enqueue(
   );
   return rows[0]?.id ?? '';
 }
+
+export interface ManyJobs {
+  readonly task: string;
+  readonly maxAttempts?: number;
+  readonly jobs: readonly { readonly payload: object; readonly jobKey: string; readonly queueName: string }[];
+}
+
+/** As {@link enqueue}, many at once. */
+export async function enqueueMany(database: Pool | ClientBase, { task, jobs, maxAttempts }: ManyJobs): Promise<void> {
+  if (jobs.length === 0) return;
+  await database.query(
+    `select graphile_worker.parallax_enqueue($1, payload, job_key, queue_name, $5)
+     from unnest($2::json[], $3::text[], $4::text[]) as j(payload, job_key, queue_name)`,
+    [
+      task,
+      jobs.map(({ payload }) => JSON.stringify(payload)),
+      jobs.map(({ jobKey }) => jobKey),
+      jobs.map(({ queueName }) => queueName),
+      maxAttempts,
+    ],
+  );
+}

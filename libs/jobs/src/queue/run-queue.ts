@@ -1,5 +1,6 @@
-import { run, type Task } from 'graphile-worker';
-import { announceWorker } from './liveness.js';
+import { EventEmitter } from 'node:events';
+import { run, type Task, type WorkerEvents } from 'graphile-worker';
+import { announceWorkers } from './liveness.js';
 import { reportingLogger, type Report } from './logger.js';
 
 /** What a task is told beside its payload. Tasks stop soon after `signal` aborts. */
@@ -38,20 +39,23 @@ export async function runQueue(options: QueueOptions): Promise<RunningQueue> {
       (payload, { job }) => task(payload, { jobId: job.id, signal: stopping.signal }),
     ]),
   );
-  const passAway = await announceWorker(connectionString);
+  const presence = await announceWorkers(connectionString);
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => presence.show(worker.workerId));
   const runner = await run({
     connectionString,
     taskList,
     concurrency,
     maxPoolSize: concurrency + 2,
+    events,
     noHandleSignals: true,
     parsedCronItems: [],
     logger: reportingLogger(report),
   }).catch(async (error: unknown) => {
-    await passAway();
+    await presence.leave();
     throw error;
   });
-  const ended = runner.promise.finally(passAway);
+  const ended = runner.promise.finally(presence.leave);
   ended.catch(() => undefined); // whoever waits for it hears of it; nobody else is ended by it
   const stop = async (): Promise<void> => {
     stopping.abort();

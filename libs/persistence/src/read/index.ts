@@ -26,6 +26,7 @@ export * from './event-grouping.sql.js';
 export * from './event-review.sql.js';
 export * from './event-texts.sql.js';
 export * from './events.sql.js';
+export * from './feeds.sql.js';
 export * from './filters.js';
 export * from './gold.sql.js';
 export * from './ingest.sql.js';

@@ -6,7 +6,7 @@ import { Changes } from './changes.js';
 import { resolveCodebooks, type CodebookCache } from './codebooks.js';
 import { assignEvent, decide, type Verdict } from './decide.js';
 import { IMPORT_LOCK } from './import-lock.js';
-import { recordFailures, recordProgress } from './ingest-run.js';
+import { reachedSoFar, recordFailures, recordProgress } from './ingest-run.js';
 import { KnownArticles, type PlacedRow } from './known-articles.js';
 import { noteLabels } from './label-changes.js';
 import { recordRatings, ReferenceCache, resolveCoders, resolveEvents, resolveSources } from './references.js';
@@ -36,6 +36,10 @@ export interface WriterOptions {
   readonly dryRun: boolean;
   /** Called in the transaction of a batch with the events it changed, so that what is derived from them agrees. */
   readonly onEvents: (client: pg.PoolClient, events: readonly EventId[]) => Promise<void>;
+  /** Others write under this run too: counts are added to what stands there, not set. */
+  readonly isShared?: boolean;
+  /** Called last in the transaction of a batch, so that whoever waits for it is told if and only if it is stored. */
+  readonly onStored?: (client: pg.PoolClient, counts: ImportCounts, refusals: readonly Refusal[]) => Promise<void>;
 }
 
 /** Stores batches of one run, one transaction each. Batches are written one after another. */
@@ -125,9 +129,14 @@ export class ArticleWriter {
     const { runId, lexemesVersion } = this.options;
     await storeChanges(client, work.changes, { runId, lexemesVersion });
     await this.options.onEvents(client, work.events);
-    await recordFailures(client, { id: runId, firstOrdinal: this.failureCount }, work.changes.failures);
-    const total = addCounts(this.counts, work.counts);
+    const before = this.options.isShared
+      ? await reachedSoFar(client, runId)
+      : { counts: this.counts, failures: this.failureCount };
+    await recordFailures(client, { id: runId, firstOrdinal: before.failures }, work.changes.failures);
+    const total = addCounts(before.counts, work.counts);
     const status = await recordProgress(client, { id: runId, bytesRead: work.batch.bytesRead }, total);
+    const refusals = work.changes.failures.map(({ refusal }) => refusal);
+    await this.options.onStored?.(client, work.counts, refusals);
     return status === 'cancelled';
   }
 

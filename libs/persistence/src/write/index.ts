@@ -33,3 +33,4 @@ export * from './speakers.js';
 export * from './collections.js';
 export * from './directory/index.js';
 export { type ActorClassContent, storeActorClasses } from './actor-classes.js';
+export * from './feeds/index.js';

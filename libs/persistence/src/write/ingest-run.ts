@@ -3,7 +3,7 @@ import type { IngestRunId, IngestStatus } from '@parallax/kernel';
 import type pg from 'pg';
 import { copyRows, type CopyTarget } from './copy-text.js';
 import type { FailureChange } from './changes.js';
-import type { ImportCounts } from './types.js';
+import { NO_COUNTS, type ImportCounts } from './types.js';
 
 /** What is known of an import before it reads its first row. */
 export interface RunStart {
@@ -46,6 +46,21 @@ export async function recordProgress(
   const values = [run.id, run.bytesRead, read, added, updated, unchanged, refused, labelsAdded, labelsRefused];
   const { rows } = await client.query<{ status: IngestStatus }>(RECORD, values);
   return rows[0]?.status ?? null;
+}
+
+const REACHED = `select read_count as read, added, updated, unchanged, refused, labels_added as "labelsAdded",
+    labels_refused as "labelsRefused",
+    (select count(*)::int from ingest_failure f where f.run_id = r.id) as failures
+  from ingest_run r where id = $1`;
+
+/** What stands in the run. Under the import lock nobody changes it meanwhile. */
+export async function reachedSoFar(
+  client: pg.PoolClient,
+  runId: string,
+): Promise<{ readonly counts: ImportCounts; readonly failures: number }> {
+  const { rows } = await client.query<ImportCounts & { readonly failures: number }>(REACHED, [runId]);
+  const { failures = 0, ...counts } = { ...NO_COUNTS, ...rows[0] };
+  return { counts, failures };
 }
 
 const FINISH = `update ingest_run set status = $2, message = $3, finished_at = now(), heartbeat_at = now()
