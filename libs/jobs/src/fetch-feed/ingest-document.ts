@@ -1,5 +1,5 @@
 import { chooseAddress, completeDraft, type ArticleDraft, type Refusal } from '@parallax/ingest';
-import { ok, type Result } from '@parallax/kernel';
+import { nameKey, ok, type Result } from '@parallax/kernel';
 import { type ItemToFetch, itemToFetch, knownAddresses, putOffItem, rowsOf } from '@parallax/persistence';
 import type { Pool } from 'pg';
 import type { FetchFailure } from '../fetch/fetch-failure.js';
@@ -34,7 +34,9 @@ export async function ingestDocument(options: IngestDocumentOptions): Promise<vo
   if (item.isRemoved || item.isCancelled) return leaveItem(database, item);
   const page = await visitPage(options, item);
   if (!page.ok && mayTryAgain(item, page.error)) return putOff(database, item, page.error);
-  const row = page.ok ? await readPage(options, item, page.value) : refused(placeOf(item), [notFetched(page.error)]);
+  const row = page.ok
+    ? await readPage(options, item, page.value)
+    : refused(placeOf(item), [notFetched(page.error)], of(item));
   await storeItem(database, item, { row, isFetched: page.ok });
 }
 
@@ -61,17 +63,24 @@ async function putOff(database: Pool, item: ItemToFetch, failure: FetchFailure):
 
 async function readPage(options: IngestDocumentOptions, item: ItemToFetch, fetched: Fetched): Promise<Prepared> {
   const place = placeOf(item);
-  if (!isPage(fetched)) return refused(place, [notAPage(fetched)]);
+  if (!isPage(fetched)) return refused(place, [notAPage(fetched)], of(item));
   const { text, encoding } = decodeDocument(fetched.bytes, fetched.contentType);
   const now = new Date().toISOString();
   const draft = await options.reader.read({ html: text, name: fetched.url, source: item.sourceName, now });
-  if (!draft.ok) return refused(place, draft.error, { source: text });
+  if (!draft.ok) return refused(place, draft.error, { source: text, ...of(item) });
   const complete = await addressed(options.database, item, { draft: draft.value, fetched });
   const readable: Result<ArticleDraft, readonly Refusal[]> = ok(complete);
-  return prepared(readable, { place, source: () => text, file: { bytes: fetched.bytes, encoding } });
+  return prepared(readable, {
+    place,
+    source: () => text,
+    outlet: () => of(item).outlet,
+    file: { bytes: fetched.bytes, encoding },
+  });
 }
 
 const placeOf = ({ url }: ItemToFetch) => ({ file: url, line: null });
+/** A refused page counts with its outlet. */
+const of = ({ sourceName }: ItemToFetch) => ({ outlet: nameKey(sourceName) });
 
 /** An article that is known under any of its addresses keeps the one it is known by. */
 async function addressed(
