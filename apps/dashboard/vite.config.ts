@@ -18,6 +18,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: api, ws: true },
       '/ingest': { target: api },
+      '/directory': { target: api },
       '/exports': { target: api },
       '/sign-in': { target: api },
       '/sign-out': { target: api },

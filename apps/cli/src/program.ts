@@ -6,11 +6,11 @@ import { addConcepts } from './concept-program.js';
 import { addExtract } from './extract-program.js';
 import { addFeeds } from './feeds-program.js';
 import { addEvents } from './events-program.js';
+import { addSources } from './sources-program.js';
 import { addWords } from './words-program.js';
 import { demoLoadCommand, importCommand, type ImportCommandOptions, type OutputOptions } from './commands/import.js';
 import type { NamedScope } from './commands/find-scope.js';
 import { labelExportCommand } from './commands/label-export.js';
-import { sourceImportCommand } from './commands/source-import.js';
 import { statsCommand } from './commands/stats.js';
 import type { ExitCode } from './exit-code.js';
 import { json, whole } from './options.js';
@@ -24,7 +24,7 @@ Examples:
   parallax import new.jsonl --dry-run                   what would happen
   parallax codebook import demo/codebooks/generic-frames.json
   parallax codebook export "Generic frames" --format markdown > frames.md
-  parallax source import demo/sources.json
+  parallax sources import outlets.csv                  also .opml and .json; export writes them
   parallax concept import demo/concepts.json
   echo '{"method":"wilson_interval","input":{"k":81,"n":263}}' | parallax stats
   parallax agreement --codebook "Generic frames"       how far coders agree, frame by frame
@@ -58,13 +58,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
   addExtract(program, terminal, finish);
   addFeeds(program, terminal, finish);
   addEvents(program, terminal, finish);
-  program
-    .command('source')
-    .description('outlets')
-    .command('import <file>')
-    .description('add outlets with the names and domains they go by')
-    .addOption(json())
-    .action(async (file: string, options: OutputOptions) => finish(await sourceImportCommand(terminal, file, options)));
+  addSources(program, terminal, finish);
   program
     .command('demo')
     .description('the demo corpus')

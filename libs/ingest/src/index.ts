@@ -1,5 +1,6 @@
 export { LONGEST_TEXT, outletKeyOf, readArticle, ROW_METHOD } from './article-row.js';
 export { checkHeader, readCsvRow } from './csv-row.js';
+export * from './directory-file/index.js';
 export type * from './draft.js';
 export { scoreExtraction, type ExtractionScore } from './extraction-score.js';
 export { extractPage, type ExtractedPage } from './html-extract.js';

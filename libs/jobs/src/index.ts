@@ -14,3 +14,4 @@ export * from './omission-matrix/index.js';
 export * from './progress/index.js';
 export * from './queue/index.js';
 export * from './voice-share/index.js';
+export * from './source-files/index.js';

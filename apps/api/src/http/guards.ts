@@ -54,7 +54,7 @@ function refuseForeignSites(server: FastifyInstance): void {
 }
 
 /** Elsewhere nobody is looked up: pages and health have to answer while the database is away. */
-const ASKS_WHO = /^\/(graphql|ingest|exports|explorer)(?![\w-])/;
+const ASKS_WHO = /^\/(graphql|ingest|directory|exports|explorer)(?![\w-])/;
 
 function findViewer(server: FastifyInstance, sessions: Sessions): void {
   server.addHook('onRequest', async (request) => {

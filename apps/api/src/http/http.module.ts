@@ -4,6 +4,7 @@ import { CoderLinkController } from './coder-link.controller.js';
 import { ComparisonTable } from './exports/comparison-table.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { KeynessExportController } from './exports/keyness.controller.js';
+import { DirectoryController } from './directory.controller.js';
 import { HealthController } from './health.controller.js';
 import { IngestController } from './ingest.controller.js';
 import { SignInController } from './sign-in.controller.js';
@@ -22,6 +23,7 @@ export class HttpModule {
         IngestController,
         ExportsController,
         KeynessExportController,
+        DirectoryController,
       ],
       providers: [ComparisonTable, SubscriptionServer],
     };

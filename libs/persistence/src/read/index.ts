@@ -19,6 +19,7 @@ export * from './concepts.sql.js';
 export * from './concordance.sql.js';
 export * from './contrast.sql.js';
 export * from './corpus.sql.js';
+export * from './directory.sql.js';
 export * from './disagreements.sql.js';
 export * from './entities/index.js';
 export * from './event-acts.sql.js';

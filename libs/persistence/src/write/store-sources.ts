@@ -1,23 +1,13 @@
-import { sourceIdOf, type SourceFile } from '@parallax/ingest';
+import { type DescribedSource, sourceIdOf, type SourceFile } from '@parallax/ingest';
 import { err, initialsOf, nameKey, ok, type Result, type SourceId } from '@parallax/kernel';
 import type pg from 'pg';
 import { rowsOf, sql } from '../read/sql.js';
 import { newId } from '../server/new-id.js';
 import { aliasRows, claimOf, ownersOf } from './directory/aliases.js';
 import { writeChange } from './directory/directory-change.js';
-import { createSource, type EditBy, editSource, type SourceFacts } from './directory/edits.js';
+import { createSource, type EditBy, editSource } from './directory/edits.js';
 import { type DirectoryRefusal, inDirectory } from './directory/in-directory.js';
 import { addRating, type RatingContent } from './directory/ratings.js';
-
-/** An outlet as a file describes it; facts that are left out stay as they are, and nothing is taken away. */
-export interface SourceEntry {
-  readonly facts: SourceFacts & { readonly name: string };
-  /** Further names and domains. */
-  readonly aliases: readonly string[];
-  readonly ratings: readonly RatingContent[];
-  /** Names of collections; one that is not there is made. */
-  readonly collections: readonly string[];
-}
 
 /** An outlet of the file that cannot be stored as it stands there. */
 export interface SourceConflict extends DirectoryRefusal {
@@ -37,7 +27,7 @@ export interface StoredSources {
 }
 
 /** An outlet of a JSON file gives all facts. */
-export const entryOf = ({ aliases, ...facts }: SourceFile): SourceEntry => ({
+export const entryOf = ({ aliases, ...facts }: SourceFile): DescribedSource => ({
   facts: { ...facts, status: 'active' },
   ...{ aliases, ratings: [], collections: [] },
 });
@@ -52,7 +42,7 @@ export interface StoreBy {
 /** Adds outlets with their aliases, or completes those that are there. What one row refuses does not touch the others. */
 export async function storeSources(
   pool: pg.Pool,
-  entries: readonly SourceEntry[],
+  entries: readonly DescribedSource[],
   by: StoreBy = { changedBy: 'import', reason: null },
 ): Promise<StoredSources> {
   const batchId = newId();
@@ -76,7 +66,7 @@ export async function storeSources(
 
 async function storeAlone(
   client: pg.PoolClient,
-  entry: SourceEntry,
+  entry: DescribedSource,
   by: EditBy,
 ): Promise<Result<Outcome, DirectoryRefusal>> {
   await client.query('savepoint source');
@@ -87,7 +77,7 @@ async function storeAlone(
 
 async function storeSource(
   client: pg.PoolClient,
-  entry: SourceEntry,
+  entry: DescribedSource,
   by: EditBy,
 ): Promise<Result<Outcome, DirectoryRefusal>> {
   const known = await ownerOf(client, entry);
@@ -103,7 +93,7 @@ async function storeSource(
 /** The outlet that goes by one of the names; null when there is none. */
 async function ownerOf(
   client: pg.PoolClient,
-  { facts, aliases }: SourceEntry,
+  { facts, aliases }: DescribedSource,
 ): Promise<Result<SourceId | null, DirectoryRefusal>> {
   const owners = new Map(
     (await ownersOf(client, [facts.name, ...aliases].map(nameKey))).map(({ id, name }) => [id, name]),
@@ -121,12 +111,14 @@ interface Stored {
 
 async function add(
   client: pg.PoolClient,
-  { facts }: SourceEntry,
+  entry: DescribedSource,
   by: EditBy,
 ): Promise<Result<Stored, DirectoryRefusal>> {
+  const { facts } = entry;
   const sourceId = sourceIdOf(nameKey(facts.name));
   const there = await rowsOf(client, sql`select from source where id = ${sourceId}::uuid`);
-  if (there.length > 0) return complete(client, sourceId, { facts }, by);
+  // Its adding was undone, which took its names: it is in the directory again.
+  if (there.length > 0) return complete(client, sourceId, { ...entry, facts: { status: 'active', ...facts } }, by);
   const added = await createSource(
     client,
     { ...facts, initials: facts.initials ?? initialsOf(facts.name) },
@@ -138,9 +130,10 @@ async function add(
 async function complete(
   client: pg.PoolClient,
   sourceId: SourceId,
-  { facts }: Pick<SourceEntry, 'facts'>,
+  { facts, onlyAdds = false }: Pick<DescribedSource, 'facts' | 'onlyAdds'>,
   by: EditBy,
 ): Promise<Result<Stored, DirectoryRefusal>> {
+  if (onlyAdds) return ok({ sourceId, outcome: 'unchanged' });
   const changed = await editSource(client, { sourceId, version: null, facts }, by);
   return changed.ok ? ok({ sourceId, outcome: changed.value === null ? 'unchanged' : 'updated' }) : changed;
 }
@@ -148,10 +141,10 @@ async function complete(
 /** Names, ratings and collections that are not there yet; whether there were any. */
 async function storeMore(
   client: pg.PoolClient,
-  { sourceId, entry }: { readonly sourceId: SourceId; readonly entry: SourceEntry },
+  { sourceId, entry }: { readonly sourceId: SourceId; readonly entry: DescribedSource },
   by: EditBy,
 ): Promise<Result<boolean, DirectoryRefusal>> {
-  const claims = entry.aliases.flatMap((spelling) => claimOf(spelling) ?? []);
+  const claims = [entry.facts.name, ...entry.aliases].flatMap((spelling) => claimOf(spelling) ?? []);
   const known = new Set(
     (
       await ownersOf(
@@ -180,12 +173,12 @@ async function storeMore(
 }
 
 async function isKnownRating(client: pg.PoolClient, sourceId: SourceId, rating: RatingContent): Promise<boolean> {
-  const { dimension, value, rater, citation, validFrom, validTo } = rating;
+  const { dimension, value, rater, validFrom, validTo } = rating;
   const found = await rowsOf(
     client,
     sql`select from source_rating where source_id = ${sourceId}::uuid and withdrawn_at is null
-      and (dimension, value, rater, citation, valid_from, valid_to)
-        is not distinct from (${dimension}::text, ${value}::text, ${rater}::text, ${citation}::text, ${validFrom}::date, ${validTo}::date)`,
+      and (dimension, value, rater, valid_from, valid_to)
+        is not distinct from (${dimension}::text, ${value}::text, ${rater}::text, ${validFrom}::date, ${validTo}::date)`,
   );
   return found.length > 0;
 }
