@@ -219,6 +219,68 @@ event_pin.article_id uuid not null
 event_pin.pin text
 event_pin.is_locked boolean not null default false
 event_pin.not_event_ids uuid[] not null default '{}'::uuid[]
+feed.id uuid not null
+feed.source_id uuid not null
+feed.url text not null
+feed.title text
+feed.format text
+feed.state text not null default 'new'::text
+feed.code text
+feed.reason text
+feed.etag text
+feed.last_modified text
+feed.interval_seconds integer not null default 3600
+feed.next_fetch_at timestamp with time zone not null default now()
+feed.last_fetch_at timestamp with time zone
+feed.last_change_at timestamp with time zone
+feed.failures integer not null default 0
+feed.moved_to text
+feed.paused_at timestamp with time zone
+feed.paused_by text
+feed.removed_at timestamp with time zone
+feed.created_by text not null
+feed.created_at timestamp with time zone not null default now()
+feed_fetch.feed_id uuid not null
+feed_fetch.id uuid not null
+feed_fetch.outcome text not null
+feed_fetch.code text
+feed_fetch.message text not null
+feed_fetch.status integer
+feed_fetch.url text
+feed_fetch.bytes integer
+feed_fetch.items integer
+feed_fetch.wanted_items integer
+feed_fetch.duration_ms integer not null
+feed_fetch.ingest_run_id uuid
+feed_fetch.started_at timestamp with time zone not null
+feed_item.id uuid not null
+feed_item.feed_id uuid not null
+feed_item.url text not null
+feed_item.canonical_url text not null
+feed_item.host text not null
+feed_item.guid text
+feed_item.title text
+feed_item.byline text
+feed_item.language text
+feed_item.published_at timestamp with time zone
+feed_item.published_precision text
+feed_item.published_from text
+feed_item.entry_hash text not null
+feed_item.state text not null default 'waiting'::text
+feed_item.code text
+feed_item.reason text
+feed_item.attempts integer not null default 0
+feed_item.next_try_at timestamp with time zone
+feed_item.fetches integer not null default 0
+feed_item.article_id uuid
+feed_item.ingest_run_id uuid not null
+feed_item.found_at timestamp with time zone not null default now()
+feed_item.done_at timestamp with time zone
+fetch_host.host text not null
+fetch_host.last_request_at timestamp with time zone
+fetch_host.wait_until timestamp with time zone
+fetch_host.robots text
+fetch_host.robots_read_at timestamp with time zone
 frame.id uuid not null
 frame.codebook_version_id uuid not null
 frame.key text not null
@@ -681,6 +743,72 @@ event_pin.article_id: The article.
 event_pin.pin: The act that keeps it in its event: move, merge, split or confirm; null: not kept.
 event_pin.is_locked: Nobody moves it until it is unlocked.
 event_pin.not_event_ids: Events it does not belong to, sorted.
+feed: Feeds of outlets and where each stands. Never deleted: a removed one keeps its log.
+feed.id: Id.
+feed.source_id: The outlet.
+feed.url: Address, once in the directory.
+feed.title: As the feed calls itself.
+feed.format: rss, atom, rdf, json or sitemap, as last read.
+feed.state: new: never read. fine: last read without fault. waiting: its host asked to wait. failing: could not be read. gone: its host says for good.
+feed.code: Stable code of what is wrong; null when nothing is.
+feed.reason: The same in words.
+feed.etag: Mark of the last answer, sent back so that an unchanged feed need not be sent.
+feed.last_modified: As etag, by date.
+feed.interval_seconds: Pause between two fetches; shorter after news, longer without.
+feed.next_fetch_at: When it is due.
+feed.last_fetch_at: When it was last asked for.
+feed.last_change_at: When it last brought something.
+feed.failures: Failures in a row.
+feed.moved_to: Where its address has moved for good, as its host says; null when it has not.
+feed.paused_at: Since when it is not fetched, by a person’s word.
+feed.paused_by: Whose word.
+feed.removed_at: When a person took it out.
+feed.created_by: Who added it.
+feed.created_at: When it was added.
+feed_fetch: Every request of a feed. Append-only.
+feed_fetch.feed_id: The feed.
+feed_fetch.id: Id.
+feed_fetch.outcome: changed: brought items to fetch. unchanged: nothing new. waiting, failing, gone: as feed.state.
+feed_fetch.code: Stable code of a failure.
+feed_fetch.message: What happened, in words.
+feed_fetch.status: Status of the answer.
+feed_fetch.url: Where the answer came from in the end.
+feed_fetch.bytes: Size of the unpacked answer.
+feed_fetch.items: Items in it.
+feed_fetch.wanted_items: Of these, new or changed ones that were put into the queue.
+feed_fetch.duration_ms: How long it took.
+feed_fetch.ingest_run_id: The import that its items make.
+feed_fetch.started_at: When it was asked.
+feed_item: Items of feeds by their canonical address, and what each led to.
+feed_item.id: UUIDv5 of the canonical address: the id of an article first met there.
+feed_item.feed_id: The feed that listed it first.
+feed_item.url: Address as listed last.
+feed_item.canonical_url: The same without what does not lead elsewhere.
+feed_item.host: Host of the address: its queue.
+feed_item.guid: The feed’s own id for it, as listed last; identifies nothing.
+feed_item.title: Title as listed last.
+feed_item.byline: Byline in the feed.
+feed_item.language: Language in the feed, ISO 639.
+feed_item.published_at: Date in the feed.
+feed_item.published_precision: day or time.
+feed_item.published_from: Field of the feed that has the date.
+feed_item.entry_hash: SHA-256 of what the feed says about it: when it changes, the page is fetched again.
+feed_item.state: waiting: its page is to be fetched. stored: it is an article. refused: its page gave none. left: a person stopped it.
+feed_item.code: Stable code of why it is refused or waits.
+feed_item.reason: The same in words.
+feed_item.attempts: Tries of its page since it was last listed anew.
+feed_item.next_try_at: When a waiting item is put into the queue again, unless it is done before.
+feed_item.fetches: Pages fetched for it in all.
+feed_item.article_id: The article; null until it is stored.
+feed_item.ingest_run_id: The import it belongs to.
+feed_item.found_at: When it was first listed.
+feed_item.done_at: When it was last done with.
+fetch_host: Hosts that were asked: how to be polite to each. A cache: rows may be deleted at any time.
+fetch_host.host: Name and port as in the address.
+fetch_host.last_request_at: When it was last asked for a page.
+fetch_host.wait_until: It asked to be left alone until then (Retry-After).
+fetch_host.robots: Its robots.txt; null: it has none.
+fetch_host.robots_read_at: When its robots.txt was last asked for.
 frame: A category of a codebook version, with the rules for deciding it.
 frame.id: UUID.
 frame.codebook_version_id: The version it belongs to.
@@ -1061,6 +1189,27 @@ event_pin: event_pin_article_id_fkey FOREIGN KEY (article_id) REFERENCES article
 event_pin: event_pin_pin_chk CHECK ((pin = ANY (ARRAY['move'::text, 'merge'::text, 'split'::text, 'confirm'::text])))
 event_pin: event_pin_pkey PRIMARY KEY (article_id)
 event_pin: event_pin_says_chk CHECK (((pin IS NOT NULL) OR is_locked OR (cardinality(not_event_ids) > 0)))
+feed: feed_failures_chk CHECK ((failures >= 0))
+feed: feed_interval_chk CHECK (((interval_seconds >= 60) AND (interval_seconds <= 86400)))
+feed: feed_paused_chk CHECK (((paused_at IS NULL) = (paused_by IS NULL)))
+feed: feed_pkey PRIMARY KEY (id)
+feed: feed_reason_chk CHECK (((code IS NULL) = (reason IS NULL)))
+feed: feed_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id) ON DELETE RESTRICT
+feed: feed_state_chk CHECK ((state = ANY (ARRAY['new'::text, 'fine'::text, 'waiting'::text, 'failing'::text, 'gone'::text])))
+feed: feed_url_chk CHECK (((length(url) >= 8) AND (length(url) <= 2000)))
+feed: feed_url_uq UNIQUE (url)
+feed_fetch: feed_fetch_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES feed(id) ON DELETE RESTRICT
+feed_fetch: feed_fetch_ingest_run_id_fkey FOREIGN KEY (ingest_run_id) REFERENCES ingest_run(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+feed_fetch: feed_fetch_outcome_chk CHECK ((outcome = ANY (ARRAY['changed'::text, 'unchanged'::text, 'waiting'::text, 'failing'::text, 'gone'::text])))
+feed_fetch: feed_fetch_pkey PRIMARY KEY (feed_id, id)
+feed_item: feed_item_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES feed(id) ON DELETE RESTRICT
+feed_item: feed_item_ingest_run_id_fkey FOREIGN KEY (ingest_run_id) REFERENCES ingest_run(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+feed_item: feed_item_pkey PRIMARY KEY (id)
+feed_item: feed_item_published_chk CHECK (((published_at IS NULL) = (published_precision IS NULL)))
+feed_item: feed_item_state_chk CHECK ((state = ANY (ARRAY['waiting'::text, 'stored'::text, 'refused'::text, 'left'::text])))
+feed_item: feed_item_stored_chk CHECK (((state <> 'stored'::text) OR (article_id IS NOT NULL)))
+feed_item: feed_item_waiting_chk CHECK (((state = 'waiting'::text) = (next_try_at IS NOT NULL)))
+fetch_host: fetch_host_pkey PRIMARY KEY (host)
 frame: frame_codebook_version_id_fkey FOREIGN KEY (codebook_version_id) REFERENCES codebook_version(id) ON DELETE RESTRICT
 frame: frame_key_uq UNIQUE (codebook_version_id, key)
 frame: frame_parent_fk FOREIGN KEY (parent_id, codebook_version_id) REFERENCES frame(id, codebook_version_id) ON DELETE RESTRICT
@@ -1255,6 +1404,17 @@ CREATE UNIQUE INDEX event_article_pkey ON public.event_article USING btree (arti
 CREATE INDEX event_decision_margin_idx ON public.event_decision USING btree (margin NULLS FIRST, article_id) WHERE (origin = 'grouping'::text)
 CREATE UNIQUE INDEX event_decision_pkey ON public.event_decision USING btree (article_id, id)
 CREATE UNIQUE INDEX event_pin_pkey ON public.event_pin USING btree (article_id)
+CREATE INDEX feed_due_idx ON public.feed USING btree (next_fetch_at) WHERE ((paused_at IS NULL) AND (removed_at IS NULL) AND (state <> 'gone'::text))
+CREATE UNIQUE INDEX feed_pkey ON public.feed USING btree (id)
+CREATE INDEX feed_source_idx ON public.feed USING btree (source_id)
+CREATE UNIQUE INDEX feed_url_uq ON public.feed USING btree (url)
+CREATE UNIQUE INDEX feed_fetch_pkey ON public.feed_fetch USING btree (feed_id, id)
+CREATE INDEX feed_fetch_started_idx ON public.feed_fetch USING btree (feed_id, started_at DESC, id DESC)
+CREATE INDEX feed_item_due_idx ON public.feed_item USING btree (next_try_at) WHERE (state = 'waiting'::text)
+CREATE INDEX feed_item_feed_idx ON public.feed_item USING btree (feed_id, state)
+CREATE UNIQUE INDEX feed_item_pkey ON public.feed_item USING btree (id)
+CREATE INDEX feed_item_run_idx ON public.feed_item USING btree (ingest_run_id, state)
+CREATE UNIQUE INDEX fetch_host_pkey ON public.fetch_host USING btree (host)
 CREATE UNIQUE INDEX frame_key_uq ON public.frame USING btree (codebook_version_id, key)
 CREATE UNIQUE INDEX frame_pkey ON public.frame USING btree (id)
 CREATE UNIQUE INDEX frame_position_uq ON public.frame USING btree (codebook_version_id, "position")
@@ -1376,6 +1536,10 @@ event_act: insert, select
 event_article: delete, insert, select, update
 event_decision: insert, select
 event_pin: delete, insert, select, update
+feed: insert, select, update
+feed_fetch: insert, select
+feed_item: insert, select, update
+fetch_host: insert, select, update
 frame: delete, insert, select, update
 framing_label: insert, select
 ingest_failure: insert, select

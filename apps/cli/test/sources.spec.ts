@@ -19,8 +19,8 @@ const RATINGS = JSON.stringify([
   },
   { dimension: 'leaning', value: 'centre', rater: 'Rater B', citation: null, validFrom: null, validTo: null },
 ]).replaceAll('"', '""');
-const CSV = `name,type,country,languages,homepage,aliases,collections,ratings
-The Torch,print,NO,nb en,https://torch.example/,torch.example; Torch,Valley,"${RATINGS}"
+const CSV = `name,type,country,languages,homepage,aliases,collections,ratings,feeds
+The Torch,print,NO,nb en,https://torch.example/,torch.example; Torch,Valley,"${RATINGS}",https://torch.example/a https://torch.example/b
 "'=Formula News",,,,,"=1+1 x",,
 Weekly,blog,NO,,,,,
 The Torch,print,NO,nb en,,Torch,,"${RATINGS.replaceAll('left', 'right')}"

@@ -187,13 +187,13 @@ describe('a merge', () => {
     const plan = (
       await read(
         `query ($keptId: ID!, $mergedId: ID!) { sourceMerge(keptId: $keptId, mergedId: $mergedId) { kept { name } merged { name }
-          aliases { spelling } ratings { value stays } collections articleCount errors { code } } }`,
+          aliases { spelling } ratings { value stays } collections feeds articleCount errors { code } } }`,
         merge,
       )
     ).sourceMerge;
     expect(plan).toEqual({
       ...{ kept: { name: 'The Torch' }, merged: { name: 'Torch Daily' }, aliases: [{ spelling: 'Torch Daily' }] },
-      ...{ ratings: [], collections: [], articleCount: 3, errors: [] },
+      ...{ ratings: [], collections: [], feeds: [], articleCount: 3, errors: [] },
     });
     expect(codes(await change('mergeSources', { ...merge, reason: ' ' }))).toEqual(['REASON_REQUIRED input.reason']);
     const merged = await change('mergeSources', { ...merge, reason: 'one newsroom' });

@@ -29,6 +29,14 @@ export type AbsenceRule =
   /** Absent: coders who coded the article marked what is there. */
   | 'IMPLIED';
 
+/** A feed of an outlet. */
+export type AddFeedInput = {
+  /** The outlet. */
+  readonly sourceId: Scalars['ID']['input'];
+  /** Address of the feed, or of a page whose head names it. */
+  readonly url: Scalars['String']['input'];
+};
+
 /** What somebody says of an outlet for some days. */
 export type AddRatingInput = {
   /** Where it was published, up to 2000 characters. */
@@ -658,6 +666,38 @@ export type EventOrderField =
   /** Title. */
   | 'TITLE';
 
+/** What a fetch of a feed brought. */
+export type FeedFetchOutcome =
+  /** Items that are new or changed. */
+  | 'CHANGED'
+  /** A failure. */
+  | 'FAILING'
+  /** The news that it is gone for good. */
+  | 'GONE'
+  /** Nothing new. */
+  | 'UNCHANGED'
+  /** The wish to be left alone for a while. */
+  | 'WAITING';
+
+/** Which feed. */
+export type FeedInput = {
+  /** Id of the feed. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Where a feed stands after its last fetch. */
+export type FeedState =
+  /** It could not be fetched or read; it is tried again, ever more seldom. */
+  | 'FAILING'
+  /** It was read without fault. */
+  | 'FINE'
+  /** Its host says that it is gone for good; it is not tried again. */
+  | 'GONE'
+  /** It was never fetched. */
+  | 'NEW'
+  /** Its host asked to be left alone for a while. */
+  | 'WAITING';
+
 /** One frame of a draft. Texts have up to 20,000 characters; empty means nothing is said. */
 export type FrameInput = {
   /** What to do in doubtful cases. */
@@ -1100,6 +1140,16 @@ export type RestoreConceptInput = {
   readonly basedOn: Scalars['Int']['input'];
   /** The version to repeat. */
   readonly versionId: Scalars['ID']['input'];
+};
+
+/** Which items to try again; all conditions that are given must hold. */
+export type RetryFeedItemsInput = {
+  /** Those of this feed. */
+  readonly feedId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that this import refused. */
+  readonly ingestRunId?: InputMaybe<Scalars['ID']['input']>;
+  /** These. */
+  readonly itemIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** A second thought on one label. */

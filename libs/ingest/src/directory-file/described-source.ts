@@ -27,6 +27,8 @@ export interface DescribedSource {
   /** Names of collections. */
   readonly collections: readonly string[];
   readonly ratings: readonly DescribedRating[];
+  /** Addresses. */
+  readonly feeds: readonly string[];
   /** From another program’s list: of an outlet that is there, the facts stay as curators set them. */
   readonly onlyAdds?: boolean;
 }

@@ -14,6 +14,7 @@ const HARD: DescribedSource = {
       description: 'Line one.\nLine "two".\t=3',
     },
   },
+  feeds: ['https://ferry.example/feed?a=1&b=2', 'https://ferry.example/atom'],
   aliases: ['a;b', 'back\\slash', 'ferry.example', 'صوت'],
   collections: ['North; coast'],
   ratings: [
@@ -41,7 +42,7 @@ const BARE: DescribedSource = {
       description: null,
     },
   },
-  ...{ aliases: [], collections: [], ratings: [] },
+  ...{ aliases: [], collections: [], ratings: [], feeds: [] },
 };
 
 describe('cells of an outlet', () => {
@@ -79,7 +80,7 @@ describe('OPML', () => {
   it('comes back as the very same', () => {
     const rows = valueOf(readOpml(writeOpml([HARD, BARE])));
     expect(rows.map(({ cells }) => valueOf(readSourceCells(cells)))).toEqual([HARD, BARE]);
-    expect(rows.map(({ line }) => line)).toEqual([7, 8]);
+    expect(rows.map(({ line }) => line)).toEqual([7, 11]);
   });
 
   it('of another program: an outline with an address is an outlet, a folder a collection', () => {
@@ -96,9 +97,10 @@ describe('OPML', () => {
           homepage: 'https://www.t.example/',
           aliases: 't.example; Torch Politics',
           collections: 'Valley; Press / Daily; Wire',
+          feeds: 'https://t.example/a.xml https://t.example/b.xml',
         },
       ],
-      [4, { name: 'Bare', collections: '' }],
+      [4, { name: 'Bare', collections: '', feeds: 'https://b.example/f' }],
     ]);
   });
 

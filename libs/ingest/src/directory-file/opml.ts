@@ -27,7 +27,10 @@ export function writeOpml(sources: readonly DescribedSource[]): string {
     const cells = sourceCells(source);
     const own = DIRECTORY_COLUMNS.map((column) => [`${PREFIX}${column}`, cells[column]]);
     const known = { text: cells.name, ...(cells.homepage !== '' && { htmlUrl: cells.homepage }) };
-    return `    <outline${attributes({ ...known, ...Object.fromEntries(own) })}/>\n`;
+    const feeds = source.feeds.map(
+      (xmlUrl) => `      <outline${attributes({ type: 'rss', text: cells.name, xmlUrl })}/>\n`,
+    );
+    return `    <outline${attributes({ ...known, ...Object.fromEntries(own) })}>\n${feeds.join('')}    </outline>\n`;
   });
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0" xmlns:parallax="${NAMESPACE}">\n` +
@@ -63,7 +66,8 @@ function oneOfEachHome(rows: readonly OutlineRow[]): OutlineRow[] {
     const both = (column: 'aliases' | 'collections', more: string): string =>
       joinNames([...new Set([...splitNames(first.cells[column] ?? ''), ...splitNames(more)])]);
     const aliases = both('aliases', joinNames([row.cells.name ?? '']));
-    first.cells = { ...first.cells, aliases, collections: both('collections', row.cells.collections ?? '') };
+    const feeds = [first.cells.feeds ?? '', row.cells.feeds ?? ''].join(' ').trim();
+    first.cells = { ...first.cells, aliases, collections: both('collections', row.cells.collections ?? ''), feeds };
     return [];
   });
 }
@@ -99,7 +103,8 @@ class OutlineReader {
 
   private open(given: Readonly<Record<string, string>>): void {
     const isOutlet = `${PREFIX}name` in given || 'xmlUrl' in given || 'htmlUrl' in given;
-    if (isOutlet && this.isOpml) {
+    // Feeds inside one of our outlets are among its attributes too.
+    if (isOutlet && this.isOpml && !this.around.includes(null)) {
       const isForeign = !(`${PREFIX}name` in given);
       this.rows.push({ line: this.line, cells: isForeign ? this.foreignCells(given) : ownCells(given), isForeign });
     }
@@ -113,6 +118,7 @@ class OutlineReader {
     return {
       name: (given['title'] ?? given['text'] ?? '').trim(),
       ...(home && { homepage: home, aliases: joinNames([domainOf(home) ?? '']) }),
+      ...(given['xmlUrl']?.trim() && { feeds: given['xmlUrl'].trim() }),
       ...(language && { languages: language }),
       ...(given['description']?.trim() && { description: given['description'].trim() }),
       collections: joinNames([...new Set([...folders, ...categories.flatMap(splitNames)])]),

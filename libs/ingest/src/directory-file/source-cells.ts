@@ -6,7 +6,7 @@ import type { DescribedRating, DescribedSource, RowFault } from './described-sou
 /** Columns of a file of outlets, in their order. */
 export const DIRECTORY_COLUMNS = [
   ...(['name', 'initials', 'type', 'status', 'country', 'languages', 'homepage', 'description'] as const),
-  ...(['aliases', 'collections', 'ratings'] as const),
+  ...(['aliases', 'collections', 'ratings', 'feeds'] as const),
 ] as const;
 export type DirectoryColumn = (typeof DIRECTORY_COLUMNS)[number];
 export type SourceCells = Readonly<Partial<Record<DirectoryColumn, string>>>;
@@ -95,6 +95,12 @@ function sourceName(text: string): Read<string> {
     : atMost(300, name);
 }
 
+function addresses(text: string): Read<string[]> {
+  const all = text.split(/\s+/).filter((address) => address !== '');
+  const wrong = all.map(homepage).find((read) => 'fault' in read);
+  return wrong !== undefined && 'fault' in wrong ? wrong : { value: all };
+}
+
 /** Cells as an outlet; every fault of the row at once. Empty cells empty what may be empty. */
 export function readSourceCells(cells: SourceCells): Result<DescribedSource, RowFault[]> {
   const faults: RowFault[] = [];
@@ -122,7 +128,7 @@ export function readSourceCells(cells: SourceCells): Result<DescribedSource, Row
     faults.push({ field: 'name', message: 'The row names no outlet. Give a name with a letter or a digit.' });
   }
   const more = { aliases: take('aliases', names) ?? [], collections: take('collections', names) ?? [] };
-  const given = { ...more, ratings: take('ratings', ratingList) ?? [] };
+  const given = { ...more, ratings: take('ratings', ratingList) ?? [], feeds: take('feeds', addresses) ?? [] };
   if (faults.length > 0 || name === undefined) return err(faults);
   return ok({ facts: { name, ...definedOf(facts) }, ...given });
 }
@@ -138,11 +144,17 @@ function definedOf<T extends object>(facts: T): Defined<T> {
 const isKeyOf = <T extends object>(of: T, key: string): key is string & keyof T => key in of;
 
 /** An outlet as cells that read back as the very same. */
-export function sourceCells({ facts, aliases, collections, ratings: rated }: DescribedSource): Required<SourceCells> {
+export function sourceCells({
+  facts,
+  aliases,
+  collections,
+  ratings: rated,
+  feeds,
+}: DescribedSource): Required<SourceCells> {
   return {
     ...{ name: facts.name, initials: facts.initials ?? '', type: facts.type ?? '', status: facts.status ?? '' },
     ...{ country: facts.country ?? '', languages: (facts.languages ?? []).join(' '), homepage: facts.homepage ?? '' },
     ...{ description: facts.description ?? '', aliases: joinNames(aliases), collections: joinNames(collections) },
-    ratings: rated.length === 0 ? '' : JSON.stringify(rated),
+    ...{ ratings: rated.length === 0 ? '' : JSON.stringify(rated), feeds: feeds.join(' ') },
   };
 }

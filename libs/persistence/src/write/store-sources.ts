@@ -5,6 +5,7 @@ import { rowsOf, sql } from '../read/sql.js';
 import { newId } from '../server/new-id.js';
 import { aliasRows, claimOf, ownersOf } from './directory/aliases.js';
 import { writeChange } from './directory/directory-change.js';
+import type { Cells } from './directory/directory-state.js';
 import { createSource, type EditBy, editSource } from './directory/edits.js';
 import { type DirectoryRefusal, inDirectory } from './directory/in-directory.js';
 import { addRating, type RatingContent } from './directory/ratings.js';
@@ -29,7 +30,7 @@ export interface StoredSources {
 /** An outlet of a JSON file gives all facts. */
 export const entryOf = ({ aliases, ...facts }: SourceFile): DescribedSource => ({
   facts: { ...facts, status: 'active' },
-  ...{ aliases, ratings: [], collections: [] },
+  ...{ aliases, ratings: [], collections: [], feeds: [] },
 });
 
 type Outcome = 'added' | 'updated' | 'unchanged';
@@ -169,7 +170,8 @@ async function storeMore(
     if (!added.ok) return err({ ...added.error, field: 'ratings' });
     rated = true;
   }
-  return ok(named !== null || joined || rated);
+  const fed = await storeFeeds(client, { sourceId, urls: entry.feeds }, by);
+  return fed.ok ? ok(named !== null || joined || rated || fed.value) : fed;
 }
 
 async function isKnownRating(client: pg.PoolClient, sourceId: SourceId, rating: RatingContent): Promise<boolean> {
@@ -198,4 +200,28 @@ async function joinCollections(
   );
   const wanted = { collection_source: Object.fromEntries(rows.map(({ id }) => [`${id} ${sourceId}`, {}])) };
   return (await writeChange(client, { act: 'collection', sourceId, ...by }, { wanted })) !== null;
+}
+
+/** Feeds that are not read yet; whether there were any. */
+async function storeFeeds(
+  client: pg.PoolClient,
+  { sourceId, urls }: { readonly sourceId: SourceId; readonly urls: readonly string[] },
+  by: EditBy,
+): Promise<Result<boolean, DirectoryRefusal>> {
+  const known = await rowsOf<{ id: string; url: string; sourceId: SourceId; name: string; isRemoved: boolean }>(
+    client,
+    sql`select f.id, f.url, f.source_id as "sourceId", s.name, f.removed_at is not null as "isRemoved"
+      from feed f join source s on s.id = f.source_id where f.url = any(${urls}::text[])`,
+  );
+  const taken = known.find((feed) => !feed.isRemoved && feed.sourceId !== sourceId);
+  if (taken) {
+    const message = `“${taken.url}” is read for “${taken.name}”. Remove it there, or merge the two outlets.`;
+    return err({ code: 'FEED_TAKEN', message, field: 'feeds' });
+  }
+  const rows = urls.map((url): [string, Cells] => [
+    known.find((feed) => feed.url === url)?.id ?? newId(),
+    { source_id: sourceId, url },
+  ]);
+  const wanted = { feed: Object.fromEntries(rows) };
+  return ok((await writeChange(client, { act: 'feed', sourceId, ...by }, { wanted })) !== null);
 }

@@ -20,7 +20,7 @@ interface Pair {
   readonly after: Cells;
 }
 
-/** What changed, in the order: the outlet, names, ratings, collections. */
+/** What changed, in the order: the outlet, names, ratings, collections, feeds. */
 export function changeLines(
   { before, after }: Pick<SourceChangeRow, 'before' | 'after'>,
   names: ChangeNames,
@@ -38,6 +38,7 @@ export function changeLines(
       line('rating', pair, (cells) => withOwner(ratingText(cells), cells, pair, names)),
     ),
     ...pairs('collection_source').map((pair) => membershipLine(pair, names)),
+    ...pairs('feed').map((pair) => line('feed', pair, (cells) => withOwner(text(cells['url']), cells, pair, names))),
   ];
 }
 

@@ -66,6 +66,8 @@ export class SourceMergeType {
   @Field(() => [MovedRatingType], { description: 'Its ratings.' }) ratings!: MovedRatingType[];
   @Field(() => [String], { description: 'Names of the collections in which the kept one would take its place.' })
   collections!: string[];
+  @Field(() => [String], { description: 'Addresses of the feeds that would be read for the kept outlet.' })
+  feeds!: string[];
   @Field(() => Int, { description: 'Articles that would be of the kept outlet; their ids stay.' })
   articleCount!: number;
   @Field(() => [UserErrorType], { description: 'Why they cannot be merged; empty when they can.' })
@@ -83,9 +85,10 @@ export const toSourceMerge = (plan: Result<MergePlan, Refusal>): SourceMergeType
         aliases: plan.value.aliases.map(({ kind, spelling }) => ({ kind, spelling })),
         ratings: plan.value.ratings.map(toMovedRating),
         collections: plan.value.collections.map(({ name }) => name),
+        feeds: plan.value.feeds.map(({ url }) => url),
         ...{ articleCount: plan.value.articleCount, errors: [] },
       }
     : {
-        ...{ kept: null, merged: null, aliases: [], ratings: [], collections: [], articleCount: 0 },
+        ...{ kept: null, merged: null, aliases: [], ratings: [], collections: [], feeds: [], articleCount: 0 },
         errors: [toUserError(plan.error)],
       };

@@ -1,4 +1,4 @@
-export type DirectoryTable = 'source' | 'source_alias' | 'source_rating' | 'collection_source';
+export type DirectoryTable = 'source' | 'source_alias' | 'source_rating' | 'collection_source' | 'feed';
 export type Cell = string | number | boolean | null | readonly string[];
 /** Columns of a row under their names in the database. */
 export type Cells = Readonly<Record<string, Cell>>;
@@ -12,6 +12,7 @@ export const DIRECTORY_TABLES: readonly DirectoryTable[] = [
   'source_alias',
   'source_rating',
   'collection_source',
+  'feed',
 ];
 
 /** One row of a state. */

@@ -45,6 +45,7 @@ const STATE = [
     where withdrawn_at is null order by id`,
   `select * from collection_source order by 1, 2`,
   `select id, source_id, headline from article order by id`,
+  `select id, source_id, url from feed where removed_at is null order by id`,
 ];
 const stateHash = async (): Promise<string> => {
   const hash = createHash('sha256');
@@ -126,6 +127,11 @@ describe('a merge', () => {
     ] as const) {
       await query('insert into collection_source values ($1, $2)', [`00000009-0000-7000-8000-00000000000${n}`, source]);
     }
+    await query(
+      `insert into feed (id, source_id, url, created_by)
+      values ('0000000a-0000-7000-8000-000000000001', $1, 'https://torch.example/feed', 'Ada')`,
+      [merged],
+    );
     const before = await stateHash();
     const merge = { keptId: kept, mergedId: merged };
     const id = valueOf(
@@ -143,6 +149,7 @@ describe('a merge', () => {
       { key: 'torchdaily' },
       { key: 'torchexample' },
     ]);
+    expect(await query('select source_id from feed')).toEqual([{ source_id: kept }]);
     const ratings = `select value from source_rating where source_id = $1 order by valid_from nulls last`;
     expect(await query(ratings, [kept])).toEqual([{ value: 'left' }, { value: 'right' }, { value: 'the state' }]);
     expect(await query(ratings, [merged])).toEqual([{ value: 'right' }]); // Rater A said something else for these days

@@ -46,6 +46,14 @@ export const membershipsToMove = (keptId: SourceId, mergedId: SourceId): Sql =>
     from collection_source cs join collection c on c.id = cs.collection_id
     where cs.source_id = ${mergedId}::uuid order by lower(c.name), c.id`;
 
+export interface MovedFeedRow {
+  readonly id: string;
+  readonly url: string;
+}
+
+export const feedsToMove = (mergedId: SourceId): Sql =>
+  sql`select id, url from feed where source_id = ${mergedId}::uuid and removed_at is null order by url`;
+
 export const articlesToMove = (mergedId: SourceId): Sql =>
   sql`select count(*)::int as count from article where source_id = ${mergedId}::uuid`;
 

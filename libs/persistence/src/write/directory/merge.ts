@@ -19,6 +19,7 @@ export interface MergePlan {
   readonly aliases: readonly plan.MovedAliasRow[];
   readonly ratings: readonly plan.MovedRatingRow[];
   readonly collections: readonly plan.MovedMembershipRow[];
+  readonly feeds: readonly plan.MovedFeedRow[];
   readonly articleCount: number;
 }
 
@@ -45,11 +46,12 @@ export async function planMerge(
     ...{ kept, merged, articleCount: count?.count ?? 0 },
     aliases: await rowsOf<plan.MovedAliasRow>(client, plan.aliasesToMove(mergedId)),
     ratings: await rowsOf<plan.MovedRatingRow>(client, plan.ratingsToMove(keptId, mergedId)),
+    feeds: await rowsOf<plan.MovedFeedRow>(client, plan.feedsToMove(mergedId)),
     collections: await rowsOf<plan.MovedMembershipRow>(client, plan.membershipsToMove(keptId, mergedId)),
   });
 }
 
-function wantedBy({ kept, merged, aliases, ratings, collections }: MergePlan): DirectoryState {
+function wantedBy({ kept, merged, aliases, ratings, collections, feeds }: MergePlan): DirectoryState {
   const moving = ratings.filter(({ stays }) => !stays);
   return {
     source: { [merged.id]: { status: 'retired', merged_into: kept.id } },
@@ -62,6 +64,7 @@ function wantedBy({ kept, merged, aliases, ratings, collections }: MergePlan): D
         { source_id: kept.id, dimension, value, rater, citation, valid_from: validFrom, valid_to: validTo },
       ]),
     ),
+    feed: Object.fromEntries(feeds.map(({ id, url }) => [id, { source_id: kept.id, url }])),
     collection_source: Object.fromEntries(
       collections.flatMap(({ id }) => [
         [`${id} ${merged.id}`, null],

@@ -6,6 +6,7 @@ const COLUMNS = {
   source: ['name', 'initials', 'type', 'status', 'country', 'languages', 'homepage', 'description', 'merged_into'],
   source_alias: ['source_id', 'kind', 'spelling'],
   source_rating: ['source_id', 'dimension', 'value', 'rater', 'citation', 'valid_from', 'valid_to'],
+  feed: ['source_id', 'url'],
 } as const;
 
 const names = (table: keyof typeof COLUMNS, prefix = ''): Sql =>
@@ -22,6 +23,8 @@ const READ: Readonly<Record<DirectoryTable, (keys: readonly string[]) => Sql>> =
   collection_source: (keys) =>
     sql`select collection_id || ' ' || source_id as key, '{}'::json as cells from collection_source
       where collection_id || ' ' || source_id = any(${keys}::text[])`,
+  feed: (keys) =>
+    sql`select id as key, ${asJson('feed')} from feed where id = any(${keys}::uuid[]) and removed_at is null`,
 };
 
 /** The rows that `like` names, as they are now, with all their columns. */
@@ -46,6 +49,7 @@ const REMOVE: Readonly<Record<Exclude<DirectoryTable, 'source'>, (keys: readonly
   source_rating: (keys) => sql`update source_rating set withdrawn_at = now() where id = any(${keys}::uuid[])`,
   collection_source: (keys) =>
     sql`delete from collection_source where collection_id || ' ' || source_id = any(${keys}::text[])`,
+  feed: (keys) => sql`update feed set removed_at = now() where id = any(${keys}::uuid[])`,
 };
 
 type Rows = Readonly<Record<string, Cells | null>>;
@@ -67,6 +71,10 @@ const WRITE: Readonly<Record<DirectoryTable, (rows: Rows) => Sql>> = {
   collection_source: (rows) =>
     sql`insert into collection_source (collection_id, source_id)
       select split_part(w.key, ' ', 1)::uuid, split_part(w.key, ' ', 2)::uuid from ${given(rows)} on conflict do nothing`,
+  feed: (rows) =>
+    sql`insert into feed (id, ${names('feed')}, created_by)
+      select w.key::uuid, ${names('feed', 'r.')}, 'directory' from ${given(rows)}, jsonb_populate_record(null::feed, w.cells) r
+      on conflict (id) do update set source_id = excluded.source_id, removed_at = null, next_fetch_at = now()`,
 };
 
 const addSources = (rows: Rows): Sql =>

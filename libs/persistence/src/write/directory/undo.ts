@@ -99,7 +99,13 @@ const retirementOf = ({ sourceId, after }: ChangeToUndo): DirectoryState =>
 const guardsOf = ({ before, after }: ChangeToUndo): DirectoryState =>
   stateOf(rowsIn(before).filter((row) => sameCells(row.cells, cellsOf(after, row))));
 
-const NAMES = { source: 'it', source_alias: 'a name', source_rating: 'a rating', collection_source: 'a collection' };
+const NAMES = {
+  source: 'it',
+  source_alias: 'a name',
+  source_rating: 'a rating',
+  collection_source: 'a collection',
+  feed: 'a feed',
+};
 const COLUMN_NAMES: Readonly<Record<string, string>> = { merged_into: 'where it is merged', source_id: 'its outlet' };
 
 function nameOfColumn(table: keyof typeof NAMES, column: string | null): string {
