@@ -2,8 +2,11 @@ import {
   BUILD_COMPARISON,
   buildComparisonTask,
   COMPARISON_KINDS,
+  enqueueGroupArticles,
   enqueueMeasureArticles,
   enqueueMeasureReuse,
+  GROUP_ARTICLES,
+  groupArticlesTask,
   importFileTask,
   installQueue,
   loadDemoTask,
@@ -17,7 +20,7 @@ import {
   runFetching,
   runQueue,
 } from '@parallax/jobs';
-import { openDatabase, openPool, readRuntime } from '@parallax/persistence';
+import { isGroupingOn, openDatabase, openPool, readRuntime } from '@parallax/persistence';
 
 // The starter holds the other end of the channel: when it dies, even by kill -9, so does this.
 const told = new Promise<void>((resolve) => {
@@ -34,6 +37,7 @@ const queue = await runQueue({
   connectionString: database.url,
   tasks: {
     [MEASURE_ARTICLES]: measureArticlesTask(pool),
+    [GROUP_ARTICLES]: groupArticlesTask(pool, { isOn: isGroupingOn(process.env) }),
     [MEASURE_REUSE]: measureReuseTask(pool),
     [MEASURE_AGREEMENT]: measureAgreementTask(pool),
     [BUILD_COMPARISON]: buildComparisonTask(pool, COMPARISON_KINDS),
@@ -44,6 +48,7 @@ const queue = await runQueue({
 });
 const fetching = await runFetching({ connectionString: database.url, database: pool, settings, report });
 await enqueueMeasureArticles(pool);
+await enqueueGroupArticles(pool);
 await enqueueMeasureReuse(pool);
 
 await Promise.race([told, queue.ended, fetching.ended]);

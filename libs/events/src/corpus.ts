@@ -1,4 +1,5 @@
 import { timeDecay } from '@parallax/statistics';
+import type { Background } from './background.js';
 import { type Features, FeatureReader, type Report } from './features.js';
 import { Frequencies } from './frequencies.js';
 import type { GroupingSettings } from './settings.js';
@@ -20,20 +21,28 @@ interface Article {
   weighing: Weighing | null;
 }
 
+export interface CorpusSource {
+  /** Articles are compared while others are still to come. */
+  readonly expectsMore: boolean;
+  /** Counted beforehand. */
+  readonly background?: Background | undefined;
+}
+
 /** Articles by numbers, from 0 on, and how near two of them are. */
 export class Corpus {
-  readonly frequencies = new Frequencies();
+  readonly frequencies: Frequencies;
   private readonly articles: Article[] = [];
-  private readonly reader = new FeatureReader();
+  private readonly reader: FeatureReader;
   private readonly spread = new Spread();
   private weighing: Weighing;
   private pairs = 0;
 
-  /** @param expectsMore articles are compared while others are still to come */
   constructor(
     readonly settings: GroupingSettings,
-    private readonly expectsMore: boolean,
+    private readonly source: CorpusSource,
   ) {
+    this.frequencies = source.background?.frequencies.copy() ?? new Frequencies();
+    this.reader = source.background?.reader ?? new FeatureReader();
     this.weighing = new Weighing(this.frequencies, settings);
   }
 
@@ -49,9 +58,9 @@ export class Corpus {
   /** Reads an article and counts its words; its number. */
   add({ key, day, ...text }: Report): number {
     const features = this.reader.read(text);
-    this.frequencies.learn(features);
+    if (!this.source.background?.has(key)) this.frequencies.learn(features);
     const { articles } = this.frequencies;
-    if (!this.expectsMore || articles > GROWTH * this.weighing.articles) {
+    if (!this.source.expectsMore || articles > GROWTH * this.weighing.articles) {
       this.weighing = new Weighing(this.frequencies, this.settings);
     }
     return this.articles.push({ key, day, features, vector: null, weighing: null }) - 1;
@@ -69,7 +78,7 @@ export class Corpus {
   vectorOf(article: number): Vector {
     const known = this.at(article);
     if (known.vector === null || known.weighing !== this.weighing) {
-      known.vector = vectorOf(known.features, this.weighing, this.expectsMore);
+      known.vector = vectorOf(known.features, this.weighing, this.source.expectsMore);
       known.weighing = this.weighing;
     }
     return known.vector;

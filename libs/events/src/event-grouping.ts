@@ -42,7 +42,7 @@ export class EventGrouping {
   private readonly numbers = new Map<string, number>();
 
   constructor({ settings = DEFAULT_SETTINGS, pins = NO_PINS }: { settings?: GroupingSettings; pins?: Pins } = {}) {
-    this.corpus = new Corpus(settings, true);
+    this.corpus = new Corpus(settings, { expectsMore: true });
     this.index = new TermIndex(this.corpus.frequencies, settings);
     this.pins = new PinBook(pins);
   }

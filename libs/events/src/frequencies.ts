@@ -23,27 +23,29 @@ export class Frequencies {
   learn(features: Features): void {
     this.learned++;
     FIELDS.forEach((name, field) => {
-      for (const word of features[name].words) this.count(word, field, 1);
+      for (const word of features[name].words) this.count(word, field);
     });
   }
 
-  /** Takes over what is known of articles that are not here. */
-  know(articles: number, documentsOf: Iterable<{ word: number; field: number; documents: number }>): void {
-    this.learned += articles;
-    for (const { word, field, documents } of documentsOf) this.count(word, field, documents);
+  /** The same counts, to count on from. */
+  copy(): Frequencies {
+    const copy = new Frequencies();
+    copy.learned = this.learned;
+    this.documents.forEach((documents, field) => (copy.documents[field] = documents.slice()));
+    return copy;
   }
 
   documentsWith(word: number, field: number): number {
     return this.documents[field]?.[word] ?? 0;
   }
 
-  private count(word: number, field: number, by: number): void {
+  private count(word: number, field: number): void {
     let documents = this.documents[field] ?? new Int32Array(0);
     if (word >= documents.length) {
       const larger = new Int32Array(Math.max(word + 1, documents.length * 2));
       larger.set(documents);
       this.documents[field] = documents = larger;
     }
-    documents[word] = (documents[word] ?? 0) + by;
+    documents[word] = (documents[word] ?? 0) + 1;
   }
 }

@@ -1,4 +1,5 @@
 import { agglomerate, type Seed } from './agglomerate.js';
+import type { Background } from './background.js';
 import { Corpus } from './corpus.js';
 import type { Report } from './features.js';
 import type { ArticleGroup, Assignment } from './grouping.js';
@@ -10,6 +11,8 @@ import { type Start, startFrom } from './start.js';
 import { GroupTeller } from './tell-groups.js';
 
 export interface GroupedReports {
+  /** Articles by which the rarity of words was told. */
+  readonly counted: number;
   readonly groups: readonly ArticleGroup[];
   /** In the order of the groups and of their articles. */
   readonly assignments: readonly Assignment[];
@@ -20,6 +23,8 @@ export interface GroupedReports {
 export interface GroupingOptions {
   readonly settings?: GroupingSettings;
   readonly pins?: Pins;
+  /** Where only a few of all articles are here. */
+  readonly background?: Background;
 }
 
 /** By time, undated last, then by key: the order of a file has no part in it. */
@@ -34,9 +39,12 @@ export class ComparedReports {
   private readonly near: ReadonlyMap<number, readonly Neighbour[]>;
   private readonly start: Start;
 
-  constructor(reports: readonly Report[], { settings = DEFAULT_SETTINGS, pins = NO_PINS }: GroupingOptions = {}) {
+  constructor(
+    reports: readonly Report[],
+    { settings = DEFAULT_SETTINGS, pins = NO_PINS, background }: GroupingOptions = {},
+  ) {
     const ordered = reports.toSorted(inTime);
-    this.corpus = new Corpus(settings, false);
+    this.corpus = new Corpus(settings, { expectsMore: false, background });
     for (const report of ordered) this.corpus.add(report);
     this.start = startFrom(
       ordered.map(({ key }) => key),
@@ -53,7 +61,8 @@ export class ComparedReports {
   /** Groups with the reasons of every assignment. */
   tellAt(mark: number): GroupedReports {
     const teller = new GroupTeller(this.corpus, this.groupAt(mark), this.near);
-    return { groups: teller.groups(), assignments: teller.assignments(), conflicts: this.start.conflicts };
+    const { articles: counted } = this.corpus.frequencies;
+    return { counted, groups: teller.groups(), assignments: teller.assignments(), conflicts: this.start.conflicts };
   }
 
   private groupAt(mark: number): Seed[] {

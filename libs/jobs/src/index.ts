@@ -3,6 +3,7 @@ export * from './collocates/index.js';
 export * from './fetch/index.js';
 export * from './fetch-feed/index.js';
 export * from './frame-contrast/index.js';
+export * from './group-articles/index.js';
 export * from './import-file/index.js';
 export { uuidOf } from './job-id.js';
 export * from './keyness/index.js';

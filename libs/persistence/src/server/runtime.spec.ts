@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { readRuntime, REPOSITORY_ROOT } from './runtime.js';
+import { isGroupingOn, readRuntime, REPOSITORY_ROOT } from './runtime.js';
 
 it('finds the checkout', () => {
   expect(existsSync(join(REPOSITORY_ROOT, 'migrations'))).toBe(true);
@@ -17,4 +17,14 @@ it.each([
   },
 ])('reads $env', ({ env, runtime }) => {
   expect(readRuntime(env)).toEqual(runtime);
+});
+
+it.each([
+  { value: undefined, isOn: true },
+  { value: '', isOn: true },
+  { value: 'on', isOn: true },
+  { value: ' Off', isOn: false },
+  { value: 'false', isOn: false },
+])('grouping is on unless it is switched off: $value', ({ value, isOn }) => {
+  expect(isGroupingOn({ PARALLAX_GROUPING: value })).toBe(isOn);
 });

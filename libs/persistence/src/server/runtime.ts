@@ -17,3 +17,7 @@ export function readRuntime(env: Readonly<Record<string, string | undefined>>): 
   const dataDir = env['PARALLAX_DATA_DIR'] ? resolve(env['PARALLAX_DATA_DIR']) : join(REPOSITORY_ROOT, '.parallax');
   return env['DATABASE_URL'] ? { databaseUrl: env['DATABASE_URL'], dataDir } : { dataDir };
 }
+
+/** Whether articles of no event are grouped by themselves: PARALLAX_GROUPING, on unless it says off. */
+export const isGroupingOn = (env: Readonly<Record<string, string | undefined>>): boolean =>
+  !['off', 'false', '0', 'no'].includes((env['PARALLAX_GROUPING'] ?? '').trim().toLowerCase());

@@ -29,6 +29,7 @@ export {
   storeConcept,
 } from './concepts.js';
 export * from './event-acts/index.js';
+export * from './grouping/index.js';
 export * from './speakers.js';
 export * from './collections.js';
 export * from './directory/index.js';

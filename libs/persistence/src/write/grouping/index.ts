@@ -1,0 +1,3 @@
+export * from './places.js';
+export * from './sketches.js';
+export * from './store-grouping.js';

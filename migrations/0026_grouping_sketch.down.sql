@@ -1,0 +1,1 @@
+drop table grouping_sketch;
