@@ -310,6 +310,11 @@ framing_label.coding_id uuid
 framing_label.withdrawn boolean not null default false
 framing_label.carried_from uuid
 framing_label.is_lossy boolean not null default false
+grouping_sketch.article_id uuid not null
+grouping_sketch.version_no integer not null
+grouping_sketch.method_version text not null
+grouping_sketch.published_at timestamp with time zone
+grouping_sketch.keys bigint[] not null
 ingest_failure.run_id uuid not null
 ingest_failure.id uuid not null
 ingest_failure.file text not null
@@ -840,6 +845,12 @@ framing_label.coding_id: The saving at the desk it came with; null for imported 
 framing_label.withdrawn: True: takes back the label it supersedes and says nothing itself.
 framing_label.carried_from: The label under another codebook version it was carried over from.
 framing_label.is_lossy: True: the plan that carried it over could not keep its meaning whole.
+grouping_sketch: Derived: the heaviest words of each article, by which grouping finds others of the same event. May be emptied at any time.
+grouping_sketch.article_id: The article.
+grouping_sketch.version_no: The version of the article.
+grouping_sketch.method_version: Version of the method.
+grouping_sketch.published_at: The date that the keys were made with; null: not known.
+grouping_sketch.keys: Hashes of words, each by itself and with the ten days in which the article lies.
 ingest_failure: A refused row or label, with what is needed to mend it. Append-only.
 ingest_failure.run_id: The import.
 ingest_failure.id: UUID.
@@ -1229,6 +1240,8 @@ framing_label: framing_label_span_chk CHECK ((((span_start IS NULL) = (span_end 
 framing_label: framing_label_supersedes_fk FOREIGN KEY (article_id, supersedes) REFERENCES framing_label(article_id, id) ON DELETE RESTRICT
 framing_label: framing_label_version_fk FOREIGN KEY (article_id, version_no) REFERENCES article_version(article_id, version_no) ON DELETE RESTRICT
 framing_label: framing_label_withdrawn_chk CHECK (((NOT withdrawn) OR (supersedes IS NOT NULL)))
+grouping_sketch: grouping_sketch_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
+grouping_sketch: grouping_sketch_pkey PRIMARY KEY (article_id)
 ingest_failure: ingest_failure_pkey PRIMARY KEY (run_id, id)
 ingest_failure: ingest_failure_run_id_fkey FOREIGN KEY (run_id) REFERENCES ingest_run(id) ON DELETE RESTRICT
 ingest_failure: ingest_failure_scope_chk CHECK ((scope = ANY (ARRAY['file'::text, 'row'::text, 'label'::text])))
@@ -1425,6 +1438,8 @@ CREATE INDEX framing_label_frame_idx ON public.framing_label USING btree (frame_
 CREATE INDEX framing_label_id_idx ON public.framing_label USING btree (id)
 CREATE UNIQUE INDEX framing_label_pkey ON public.framing_label USING btree (article_id, id)
 CREATE UNIQUE INDEX framing_label_supersedes_uq ON public.framing_label USING btree (article_id, supersedes) WHERE (supersedes IS NOT NULL)
+CREATE INDEX grouping_sketch_keys_idx ON public.grouping_sketch USING gin (keys) WITH (fastupdate=off)
+CREATE UNIQUE INDEX grouping_sketch_pkey ON public.grouping_sketch USING btree (article_id)
 CREATE INDEX ingest_failure_line_idx ON public.ingest_failure USING btree (run_id, file, line, id)
 CREATE UNIQUE INDEX ingest_failure_pkey ON public.ingest_failure USING btree (run_id, id)
 CREATE INDEX ingest_failure_source_idx ON public.ingest_failure USING btree (source_key) WHERE (source_key IS NOT NULL)
@@ -1542,6 +1557,7 @@ feed_item: insert, select, update
 fetch_host: insert, select, update
 frame: delete, insert, select, update
 framing_label: insert, select
+grouping_sketch: delete, insert, select, update
 ingest_failure: insert, select
 ingest_run: insert, select, update
 job_cancellation: delete, insert, select, update
