@@ -8,3 +8,4 @@ export {
   type UnitsForAlpha,
 } from './sample-size.js';
 export { waveDrift, type JudgedUnit, type WaveDrift } from './wave-drift.js';
+export * from './volume/index.js';
