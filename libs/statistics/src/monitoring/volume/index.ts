@@ -1,5 +1,7 @@
 export { volumeBaseline, type VolumeBaseline } from './volume-baseline.js';
 export {
+  daysUntilStopIsTold,
+  VOLUME_ALPHA,
   volumeChanges,
   volumeSegments,
   type VolumeChange,

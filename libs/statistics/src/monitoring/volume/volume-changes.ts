@@ -1,5 +1,5 @@
 import { volumeBaseline, type VolumeBaseline } from './volume-baseline.js';
-import { expectedOn, logDay, ratioOf, testWindow, type WindowTest } from './volume-window.js';
+import { expectedOn, logDay, ratioOf, testWindow, type Days, type WindowTest } from './volume-window.js';
 
 export type VolumeChangeKind = 'up' | 'down' | 'flat-lined' | 'back';
 
@@ -60,12 +60,14 @@ interface Watch {
   used: number[];
   before: number[];
   former: VolumeBaseline | null;
+  /** First day of the present volume: no window reaches behind it. */
+  start: number;
   changes: VolumeChange[];
 }
 
 /** Changes of volume in daily counts, as told at the end of each day from what was known by then. */
 export function volumeChanges(counts: readonly number[]): readonly VolumeChange[] {
-  const watch: Watch = { used: [], before: [], former: null, changes: [] };
+  const watch: Watch = { used: [], before: [], former: null, start: 0, changes: [] };
   for (let day = 0; day < counts.length; day++) {
     watch.used.push(day);
     const change = returnOn(counts, watch, day) ?? changeOn(counts, watch, day);
@@ -81,16 +83,17 @@ function turn(watch: Watch, change: VolumeChange, counts: readonly number[]): vo
   else watch.used = since;
   watch.before = past;
   watch.former = past.length < SHORTEST_SEGMENT ? null : volumeBaseline(counts, past.slice(-LONGEST_BASELINE));
+  watch.start = change.day;
   watch.changes.push(change);
 }
 
-function changeOn(counts: readonly number[], { used, changes }: Watch, day: number): VolumeChange | null {
+function changeOn(counts: readonly number[], { used, changes, start }: Watch, day: number): VolumeChange | null {
   const least = changes.length === 0 ? SHORTEST_BASELINE : SHORTEST_SEGMENT;
   for (const { lag, lengths } of WINDOWS) {
     const known = used.slice(-LONGEST_BASELINE - lag, -lag);
     if (known.length < Math.max(least, lag)) return null;
     const baseline = volumeBaseline(counts, known);
-    for (const length of lengths) {
+    for (const length of lengths.filter((days) => days <= day + 1 - start)) {
       const found = changeIn(counts, baseline, { day, length });
       if (found !== null) return found;
     }
@@ -111,26 +114,35 @@ function changeIn(counts: readonly number[], baseline: VolumeBaseline, window: W
   const test = testWindow(counts, baseline, range);
   if (length <= SHORT && test.expected < FEWEST_IN_SHORT) return null;
   const kind = kindOf(test, dayRatios(counts, baseline, window));
-  if (kind === null) return null;
+  if (kind === null || (kind === 'up' && isOneDay(counts, baseline, range))) return null;
   const first = firstDayOf(counts, baseline, { ...window, ratio });
   return describe(counts, { kind, first, day, baseline, p: Math.min(test.few, test.many) });
 }
 
 /** Of a short window each day against what was expected of it; of a long one none. */
-function dayRatios(
-  counts: readonly number[],
-  baseline: VolumeBaseline,
-  { day, length }: Window,
-): number[] {
+function dayRatios(counts: readonly number[], baseline: VolumeBaseline, { day, length }: Window): number[] {
   if (length > SHORT) return [];
   return Array.from({ length }, (_, at) => (counts[day - at] ?? 0) / expectedOn(baseline, day - at));
 }
 
-function kindOf({ seen, expected, few, many }: WindowTest, ratios: readonly number[]): 'up' | 'down' | 'flat-lined' | null {
+/** Whether the days without the greatest of them are no longer many. */
+function isOneDay(counts: readonly number[], baseline: VolumeBaseline, { from, to }: Days): boolean {
+  let greatest = from;
+  for (let day = from; day < to; day++) if ((counts[day] ?? 0) > (counts[greatest] ?? 0)) greatest = day;
+  const rest = counts.with(greatest, 0);
+  return ratioOf(rest, baseline, { from, to }) < UP - UP / (to - from);
+}
+
+function kindOf(
+  { seen, expected, few, many }: WindowTest,
+  ratios: readonly number[],
+): 'up' | 'down' | 'flat-lined' | null {
   if (few < VOLUME_ALPHA.few && seen <= expected * DOWN && ratios.every((ratio) => ratio <= DOWN_EACH_DAY)) {
     return seen === 0 ? 'flat-lined' : 'down';
   }
-  return many < VOLUME_ALPHA.many && seen >= expected * UP && ratios.every((ratio) => ratio >= UP_EACH_DAY) ? 'up' : null;
+  return many < VOLUME_ALPHA.many && seen >= expected * UP && ratios.every((ratio) => ratio >= UP_EACH_DAY)
+    ? 'up'
+    : null;
 }
 
 /** The likeliest first day: where the days since, at the new rate, gain most over the days as expected. */
@@ -216,4 +228,14 @@ export function volumeSegments(counts: readonly number[]): readonly VolumeSegmen
   const changes = volumeChanges(counts);
   const starts = [{ from: 0, change: null }, ...changes.map((change) => ({ from: change.day, change }))];
   return starts.map(({ from, change }, at) => ({ from, to: starts[at + 1]?.from ?? counts.length, change }));
+}
+
+/** Days after which a stop of a source with this baseline is told; null: later than the longest window sees. */
+export function daysUntilStopIsTold(baseline: VolumeBaseline): number | null {
+  const silent = Array.from({ length: Math.max(...LENGTHS) + 1 }, () => 0);
+  const sees = (length: number): boolean => {
+    const { expected, few } = testWindow(silent, { ...baseline, weekday: [] }, { from: 0, to: length });
+    return few < VOLUME_ALPHA.few && (length > SHORT || expected >= FEWEST_IN_SHORT);
+  };
+  return LENGTHS.find(sees) ?? null;
 }

@@ -56,11 +56,7 @@ export function negativeBinomialCdf(k: number, mean: number, spread: number): nu
   return incompleteBeta(size / (size + mean), size, k + 1);
 }
 
-export function testWindow(
-  counts: readonly number[],
-  baseline: VolumeBaseline,
-  { from, to }: Days,
-): WindowTest {
+export function testWindow(counts: readonly number[], baseline: VolumeBaseline, { from, to }: Days): WindowTest {
   const expectations: number[] = [];
   let seen = 0;
   for (let day = from; day < to; day++) {
