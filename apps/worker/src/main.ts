@@ -9,15 +9,18 @@ import {
   groupArticlesTask,
   importFileTask,
   installQueue,
+  keepMeasuringSourceHealth,
   loadDemoTask,
   MEASURE_AGREEMENT,
   MEASURE_ARTICLES,
   MEASURE_REUSE,
+  MEASURE_SOURCE_HEALTH,
   measureAgreementTask,
   measureArticlesTask,
   measureReuseTask,
   readFetchSettings,
   runFetching,
+  measureSourceHealthTask,
   runQueue,
 } from '@parallax/jobs';
 import { isGroupingOn, openDatabase, openPool, readRuntime } from '@parallax/persistence';
@@ -39,6 +42,7 @@ const queue = await runQueue({
     [MEASURE_ARTICLES]: measureArticlesTask(pool),
     [GROUP_ARTICLES]: groupArticlesTask(pool, { isOn: isGroupingOn(process.env) }),
     [MEASURE_REUSE]: measureReuseTask(pool),
+    [MEASURE_SOURCE_HEALTH]: measureSourceHealthTask(pool),
     [MEASURE_AGREEMENT]: measureAgreementTask(pool),
     [BUILD_COMPARISON]: buildComparisonTask(pool, COMPARISON_KINDS),
     'import-file': importFileTask(pool),
@@ -50,6 +54,7 @@ const fetching = await runFetching({ connectionString: database.url, database: p
 await enqueueMeasureArticles(pool);
 await enqueueGroupArticles(pool);
 await enqueueMeasureReuse(pool);
+await keepMeasuringSourceHealth(pool, report);
 
 await Promise.race([told, queue.ended, fetching.ended]);
 setTimeout(() => process.exit(1), 10_000).unref(); // a task that does not listen is cut off

@@ -48,6 +48,7 @@ function rowOf(page: ExtractedPage, input: { context: ReadingContext; name: stri
     url: url ?? null,
     source: source?.slice(0, 200) ?? null,
     language: page.language,
+    doubts: page.doubts.length === 0 ? null : page.doubts, // no field of its own: it goes into the metadata
     publishedAt: page.dates.find((date) => readPublishedAt(date, input.context.now).ok) ?? null,
   };
 }

@@ -10,6 +10,7 @@ export * from './keyness/index.js';
 export * from './measure-agreement/index.js';
 export * from './measure-articles/index.js';
 export * from './measure-reuse/index.js';
+export * from './measure-source-health/index.js';
 export * from './naming-profile/index.js';
 export * from './omission-matrix/index.js';
 export * from './progress/index.js';

@@ -12,6 +12,7 @@ import { ContrastModule } from './contrast/contrast.module.js';
 import { CorpusModule } from './corpus/corpus.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
+import { HealthModule } from './health/health.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { LabelsModule } from './labels/labels.module.js';
 import { NamesModule } from './names/names.module.js';
@@ -29,6 +30,7 @@ export const FEATURE_MODULES: readonly Type[] = [
   SourcesModule,
   CollectionsModule,
   FeedsModule,
+  HealthModule,
   IngestModule,
   ArticlesModule,
   EventsModule,

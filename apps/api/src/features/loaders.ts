@@ -44,6 +44,7 @@ import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
 import { codingLoaders } from './coding/coding-loaders.js';
 import { feedLoaders } from './feeds/feed-loaders.js';
+import { healthLoaders } from './health/health-loaders.js';
 import { practiceLoaders } from './practice/practice-loaders.js';
 import { sourceLoaders } from './sources/source-loaders.js';
 import { batchOf, countOf, keyed, manyOf, maybeOf, oneOf, required } from './loader-kinds.js';
@@ -78,6 +79,7 @@ export function createLoaders(pool: Pool) {
     decisionsOfArticle: manyOf(batch<EventDecisionRow>(decisionsOfArticles), (row) => row.articleId),
     aliasesOfSource: manyOf(batch<SourceAliasRow>(aliasesOfSources), (row) => row.sourceId),
     ...sourceLoaders(pool),
+    ...healthLoaders(pool),
     articleCountOfSource: countOf(batch<Count>(articleCountsOfSources)),
     sourcesOfEvent: through(
       manyOf(batch<SourceOfEvent>(sourcesOfEvents), (row) => row.eventId),

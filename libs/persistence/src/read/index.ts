@@ -43,6 +43,7 @@ export type * from './rows.js';
 export * from './quotations.sql.js';
 export * from './sampling-candidates.sql.js';
 export * from './selection.sql.js';
+export * from './source-health.sql.js';
 export * from './source-history.sql.js';
 export * from './source-quality.sql.js';
 export * from './sources.sql.js';

@@ -35,3 +35,4 @@ export * from './collections.js';
 export * from './directory/index.js';
 export { type ActorClassContent, storeActorClasses } from './actor-classes.js';
 export * from './feeds/index.js';
+export { type NewSourceHealth, replaceSourceHealth } from './source-health.js';

@@ -1,6 +1,7 @@
 export { volumeBaseline, type VolumeBaseline } from './volume-baseline.js';
 export {
   daysUntilStopIsTold,
+  SHORTEST_BASELINE,
   VOLUME_ALPHA,
   volumeChanges,
   volumeSegments,

@@ -40,7 +40,8 @@ const LENGTHS = WINDOWS.flatMap(({ lengths }) => lengths);
  * news are more frequent than a negative binomial has them, hence the smaller one.
  */
 export const VOLUME_ALPHA = { few: 1e-5, many: 1e-7 };
-const SHORTEST_BASELINE = 35;
+/** An outlet is watched from its sixth week on. */
+export const SHORTEST_BASELINE = 35;
 const SHORTEST_SEGMENT = 14;
 const LONGEST_BASELINE = 182;
 /** So long after a change a source may go back to what it was before. */
