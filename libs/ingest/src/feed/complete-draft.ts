@@ -47,6 +47,15 @@ export function completeDraft(draft: ArticleDraft, listed: ListedArticle, addres
     byline: draft.byline ?? listed.byline,
     published: published === null ? null : { at: published.at, precision: published.precision },
     language: draft.language ?? languageCode(listed.language),
-    metadata: JSON.stringify({ fetchedFrom: address.fetched, ...(dateFrom === null ? {} : { dateFrom }) }),
+    metadata: JSON.stringify({
+      ...{ ...doubtsIn(draft), fetchedFrom: address.fetched },
+      ...(dateFrom === null ? {} : { dateFrom }),
+    }),
   };
+}
+
+/** Why the page’s text may not be the article. */
+function doubtsIn({ metadata }: ArticleDraft): Readonly<Record<string, unknown>> {
+  const { doubts }: Record<string, unknown> = JSON.parse(metadata);
+  return doubts === undefined ? {} : { doubts };
 }

@@ -5,6 +5,8 @@ export interface DailySeries {
   readonly sourceId: string;
   readonly firstDay: string;
   readonly articles: readonly number[];
+  /** Articles and pages in which none was found. */
+  readonly pages: readonly number[];
   readonly paywalled: readonly number[];
   readonly empty: readonly number[];
 }
@@ -35,11 +37,12 @@ export function seriesOf(rows: readonly DailyArticlesRow[], end: string): readon
       for (const row of days) counts[daysBetween(firstDay, row.day)] = of(row);
       return counts;
     };
-    const [articles, paywalled, empty] = [
+    const [articles, pages, paywalled, empty] = [
       spread((row) => row.articles),
+      spread((row) => row.articles + row.refused),
       spread((row) => row.paywalled),
       spread((row) => row.empty),
     ];
-    return [{ sourceId, firstDay, articles, paywalled, empty }];
+    return [{ sourceId, firstDay, articles, pages, paywalled, empty }];
   });
 }

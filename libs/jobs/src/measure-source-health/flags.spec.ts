@@ -6,7 +6,7 @@ import { volumeFlags } from './volume-flags.js';
 
 const series = (articles: number[], doubted: Partial<DailySeries> = {}): DailySeries => {
   const none = articles.map(() => 0);
-  return { sourceId: 's', firstDay: '2025-01-01', articles, paywalled: none, empty: none, ...doubted };
+  return { sourceId: 's', firstDay: '2025-01-01', articles, pages: articles, paywalled: none, empty: none, ...doubted };
 };
 const steady = (days: number): number[] => Array.from({ length: days }, (_, day) => 29 + (day % 3));
 const told = (flags: readonly { kind: string; fromDay: string; toDay: string | null }[]): (string | null)[][] =>

@@ -58,6 +58,32 @@ describe('measure-source-health', () => {
     expect(await flags()).not.toContainEqual(expect.arrayContaining(['Harbour Post']));
   });
 
+  it('names a feed that cannot be read, since when and why, and one that has moved', async () => {
+    const [broken, moved] = [id(100), id(101)];
+    const url = (name: string): string => `https://harbour.example/${name}`;
+    await run(
+      `insert into feed (id, source_id, url, state, code, reason, failures, moved_to, last_fetch_at, created_by) values
+         ($1, $3, $4, 'failing', 'STATUS', 'The host answers 503.', 4, null, '2025-03-30', 'x'),
+         ($2, $3, $5, 'fine', null, null, 0, $6, '2025-03-29', 'x')`,
+      [broken, moved, id(0), url('a'), url('b'), url('c')],
+    );
+    const fetched = (n: number, outcome: string, at: string) =>
+      run(
+        `insert into feed_fetch (feed_id, id, outcome, message, duration_ms, started_at) values ($1, $2, $3, 'x', 1, $4)`,
+        [...[broken, id(n), outcome, at]],
+      );
+    await fetched(1, 'failing', '2025-03-01');
+    await fetched(2, 'unchanged', '2025-03-02');
+    await fetched(3, 'failing', '2025-03-03T10:00:00Z');
+    await fetched(4, 'failing', '2025-03-04');
+    await measureSourceHealth(database.pool, '2025-04-01');
+    expect((await wholeTable()).filter(({ kind }) => kind.endsWith('feed')).map(({ words }) => words)).toEqual([
+      'Its feed https://harbour.example/a cannot be read since 3 March 2025. The host answers 503.',
+      'Its feed https://harbour.example/b has moved to https://harbour.example/c.',
+    ]);
+    await run('update feed set removed_at = now()');
+  });
+
   it('has nothing to say of an empty corpus', async () => {
     expect(await measureSourceHealth(database.pool, '2024-12-31')).toEqual({ sources: 0, flags: 0 });
     expect(await flags()).toEqual([]);

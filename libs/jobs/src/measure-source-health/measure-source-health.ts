@@ -6,9 +6,12 @@ import {
   type NewSourceHealth,
   replaceSourceHealth,
   rowsOf,
+  troubledFeeds,
+  type TroubledFeedRow,
 } from '@parallax/persistence';
 import type { Pool } from 'pg';
 import { type DailySeries, dayAfter, seriesOf } from './daily-series.js';
+import { FEED_METHOD, feedFlags } from './feed-flags.js';
 import { PAGE_METHOD, pageFlags } from './page-flags.js';
 import { VOLUME_METHOD, volumeFlags } from './volume-flags.js';
 
@@ -29,17 +32,27 @@ export async function measureSourceHealth(pool: Pool, today: string): Promise<Me
   const end = (await rowsOf<{ day: string | null }>(pool, dayAfterNewest(today)))[0]?.day ?? null;
   const rows = end === null ? [] : await rowsOf<DailyArticlesRow>(pool, dailyArticles(dayAfter(end, -MOST_DAYS), end));
   const series = end === null ? [] : seriesOf(rows, end);
-  const health = series.flatMap(healthOf);
+  const feeds = await rowsOf<TroubledFeedRow>(pool, troubledFeeds);
+  const health = [...series.flatMap(healthOf), ...feedHealth(feeds)];
   await replaceSourceHealth(pool, health);
   return { sources: series.length, flags: health.length };
 }
 
 /** Everything told of one outlet's days. */
 export function healthOf(series: DailySeries): readonly NewSourceHealth[] {
-  const inputHash = createHash('sha256').update(JSON.stringify(series)).digest('hex');
+  const inputHash = hashOf(series);
   const { sourceId } = series;
   return [
     ...volumeFlags(series).map((flag) => ({ sourceId, ...flag, ...VOLUME_METHOD, inputHash })),
     ...pageFlags(series).map((flag) => ({ sourceId, ...flag, ...PAGE_METHOD, inputHash })),
   ];
 }
+
+function feedHealth(feeds: readonly TroubledFeedRow[]): readonly NewSourceHealth[] {
+  return [...new Set(feeds.map(({ sourceId }) => sourceId))].flatMap((sourceId) => {
+    const own = feeds.filter((feed) => feed.sourceId === sourceId);
+    return feedFlags(own).map((flag) => ({ sourceId, ...flag, ...FEED_METHOD, inputHash: hashOf(own) }));
+  });
+}
+
+const hashOf = (input: object): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');

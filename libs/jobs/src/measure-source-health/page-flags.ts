@@ -4,14 +4,14 @@ import { dayInWords, type SourceFlag } from './source-flag.js';
 export const PAGE_METHOD = { method: 'page-doubts', methodVersion: '1' };
 
 const WEEK = 7;
-/** Of fewer articles a week says nothing. */
-const FEWEST_ARTICLES = 5;
+/** A week of fewer says nothing. */
+const FEWEST_PAGES = 5;
 const LEAST_SHARE = 0.3;
 
 interface Week {
   readonly from: number;
   readonly to: number;
-  readonly articles: number;
+  readonly pages: number;
   readonly doubted: number;
 }
 
@@ -25,7 +25,7 @@ export const pageFlags = (series: DailySeries): readonly SourceFlag[] => [
   ...flagsOf(series, series.empty, {
     kind: 'empty-extraction',
     words: (share, day) =>
-      `From ${day} on ${share} of its texts are missing, cut off or too short: its pages may have changed.`,
+      `From ${day} on ${share} of its pages gave no text, a cut one or too short a one: they may have changed.`,
   }),
 ];
 
@@ -34,20 +34,16 @@ interface Telling {
   readonly words: (share: string, day: string) => string;
 }
 
-function flagsOf(
-  { firstDay, articles }: DailySeries,
-  doubted: readonly number[],
-  { kind, words }: Telling,
-): SourceFlag[] {
-  return runsOf(weeksOf(articles, doubted)).map((weeks) => {
+function flagsOf({ firstDay, pages }: DailySeries, doubted: readonly number[], { kind, words }: Telling): SourceFlag[] {
+  return runsOf(weeksOf(pages, doubted)).map((weeks) => {
     const [first, last] = [weeks[0], weeks.at(-1)];
     const sum = (of: (week: Week) => number): number => weeks.reduce((total, week) => total + of(week), 0);
-    const share = Math.round((100 * sum((week) => week.doubted)) / sum((week) => week.articles));
+    const share = Math.round((100 * sum((week) => week.doubted)) / sum((week) => week.pages));
     const isDoubted = (day: number): boolean => (doubted[day] ?? 0) > 0;
     const from = indexFrom(first?.from ?? 0, isDoubted);
     const fromDay = dayAfter(firstDay, from);
     return {
-      ...{ kind, fromDay, toDay: (last?.to ?? 0) >= articles.length ? null : dayAfter(firstDay, (last?.to ?? 1) - 1) },
+      ...{ kind, fromDay, toDay: (last?.to ?? 0) >= pages.length ? null : dayAfter(firstDay, (last?.to ?? 1) - 1) },
       toldOn: dayAfter(firstDay, (first?.to ?? 1) - 1),
       ...{ beforeLevel: null, sinceLevel: null, p: null },
       words: words(`${share} %`, dayInWords(fromDay)),
@@ -61,12 +57,12 @@ function indexFrom(day: number, holds: (day: number) => boolean): number {
 }
 
 /** Whole weeks counted back from the last day, so that the newest days always make one. */
-function weeksOf(articles: readonly number[], doubted: readonly number[]): Week[] {
+function weeksOf(pages: readonly number[], doubted: readonly number[]): Week[] {
   const weeks: Week[] = [];
-  for (let to = articles.length; to > 0; to -= WEEK) {
+  for (let to = pages.length; to > 0; to -= WEEK) {
     const from = Math.max(0, to - WEEK);
     const sum = (counts: readonly number[]): number => counts.slice(from, to).reduce((a, b) => a + b, 0);
-    weeks.push({ from, to, articles: sum(articles), doubted: sum(doubted) });
+    weeks.push({ from, to, pages: sum(pages), doubted: sum(doubted) });
   }
   return weeks.reverse();
 }
@@ -75,7 +71,7 @@ function runsOf(weeks: readonly Week[]): Week[][] {
   const runs: Week[][] = [];
   let run: Week[] = [];
   for (const week of weeks) {
-    const isBad = week.articles >= FEWEST_ARTICLES && week.doubted >= week.articles * LEAST_SHARE;
+    const isBad = week.pages >= FEWEST_PAGES && week.doubted >= week.pages * LEAST_SHARE;
     if (isBad) run.push(week);
     else if (run.length > 0) [run] = [[], runs.push(run)];
   }

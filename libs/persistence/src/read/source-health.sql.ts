@@ -18,11 +18,13 @@ export interface SourceHealthRow {
   readonly methodVersion: string;
 }
 
-/** Articles of an outlet on a day, and those of them whose text may not be theirs. */
+/** Articles of an outlet on a day, and pages whose text is missing or may not be the article’s. */
 export interface DailyArticlesRow {
   readonly sourceId: string;
   readonly day: string;
   readonly articles: number;
+  /** Pages of its feeds in which no article was found. */
+  readonly refused: number;
   readonly paywalled: number;
   readonly empty: number;
 }
@@ -33,13 +35,46 @@ const BELIEVED = "a.published_at <= a.created_at + interval '1 day'";
 const PAYWALLED = `a.metadata @> '{"doubts": [{"code": "PAYWALL"}]}'`;
 const DOUBTED = `a.metadata ? 'doubts'`;
 
-/** Every outlet's articles by day, from a day on and before another one: one pass over the articles. */
+/** Every outlet’s articles by day, from a day on and before another one: one pass over articles and refused items. */
 export const dailyArticles = (from: string, before: string): Sql =>
-  sql`select a.source_id as "sourceId", ${raw(DAY)}::text as day, count(*)::int as articles,
-      count(*) filter (where ${raw(PAYWALLED)})::int as paywalled,
-      count(*) filter (where ${raw(DOUBTED)} and not ${raw(PAYWALLED)})::int as empty
-    from article a where a.published_at >= ${from}::date and a.published_at < ${before}::date and ${raw(BELIEVED)}
+  sql`select d."sourceId", d.day::text as day, sum(d.articles)::int as articles, sum(d.refused)::int as refused,
+      sum(d.paywalled)::int as paywalled, sum(d.empty)::int as empty
+    from (
+      select a.source_id as "sourceId", ${raw(DAY)} as day, count(*) as articles, 0 as refused,
+        count(*) filter (where ${raw(PAYWALLED)}) as paywalled,
+        count(*) filter (where ${raw(DOUBTED)} and not ${raw(PAYWALLED)}) as empty
+      from article a where a.published_at >= ${from}::date and a.published_at < ${before}::date and ${raw(BELIEVED)}
+      group by 1, 2
+      union all
+      select f.source_id, (i.done_at at time zone 'UTC')::date, 0, count(*), 0, count(*)
+      from feed_item i join feed f on f.id = i.feed_id
+      where i.state = 'refused' and i.code = 'NO_ARTICLE_FOUND' and i.done_at >= ${from}::date and i.done_at < ${before}::date
+      group by 1, 2) d
     group by 1, 2 order by 1, 2`;
+
+/** A feed that cannot be read, or that has moved. */
+export interface TroubledFeedRow {
+  readonly sourceId: string;
+  readonly url: string;
+  readonly state: 'failing' | 'gone' | 'moved';
+  readonly reason: string | null;
+  readonly movedTo: string | null;
+  /** Day of the first failure since it was last read; of a moved one, of its last fetch. */
+  readonly since: string;
+}
+
+/** One failure is no trouble: hosts have bad minutes. */
+const FAILURES = 3;
+
+export const troubledFeeds: Sql = sql`select f.source_id as "sourceId", f.url, f.reason, f.moved_to as "movedTo",
+    case when f.state in ('failing', 'gone') then f.state else 'moved' end as state,
+    (coalesce((select min(x.started_at) from feed_fetch x where x.feed_id = f.id and x.outcome in ('failing', 'gone')
+        and x.started_at > coalesce((select max(y.started_at) from feed_fetch y
+          where y.feed_id = f.id and y.outcome in ('changed', 'unchanged')), '-infinity')),
+      f.last_fetch_at, f.created_at) at time zone 'UTC')::date::text as since
+  from feed f where f.removed_at is null and f.paused_at is null
+    and (f.moved_to is not null or f.state = 'gone' or (f.state = 'failing' and f.failures >= ${raw(String(FAILURES))}))
+  order by f.source_id, since, f.url`;
 
 /** The first day after the newest article: what comes later was never looked for. */
 export const dayAfterNewest = (today: string): Sql =>
