@@ -25,6 +25,8 @@ export interface Running {
 export interface StartOptions {
   /** False: the corpus is empty until somebody loads something. */
   readonly withDemo: boolean;
+  /** Variables beside those that the harness sets. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 async function freePort(): Promise<number> {
@@ -50,7 +52,7 @@ function printed(child: ChildProcess, pattern: RegExp): Promise<string> {
   });
 }
 
-export async function startParallax({ withDemo }: StartOptions): Promise<Running> {
+export async function startParallax({ withDemo, env }: StartOptions): Promise<Running> {
   const dataDir = await mkdtemp(join(tmpdir(), 'parallax-browser-'));
   const port = await freePort();
   const child = spawn(process.execPath, [fileURLToPath(new URL('built.mjs', import.meta.url))], {
@@ -61,6 +63,7 @@ export async function startParallax({ withDemo }: StartOptions): Promise<Running
       PORT: String(port),
       PARALLAX_DATA_DIR: dataDir,
       PARALLAX_DEMO: String(withDemo),
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -14,6 +14,7 @@ import type { GetListParams } from 'react-admin';
 import { adjudicationDoor } from './adjudication-door.js';
 import { contrastDoor } from './contrast-door.js';
 import { collectionsDoor } from './collections-door.js';
+import { feedsDoor } from './feeds-door.js';
 import { comparisonRunsDoor } from './comparison-runs-door.js';
 import { agreementDoor } from './agreement-door.js';
 import { request } from './client.js';
@@ -110,6 +111,7 @@ export const dataProvider: ResearchDataProvider = {
   ...agreementDoor,
   ...adjudicationDoor,
   ...collectionsDoor,
+  ...feedsDoor,
   ...comparisonRunsDoor,
   ...textReuseDoor,
   ...namesDoor,

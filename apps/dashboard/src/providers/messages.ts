@@ -3,6 +3,7 @@ import { agreement } from './agreement-messages.js';
 import { codebookWriting } from './codebook-messages.js';
 import { coding } from './coding-messages.js';
 import { collecting } from './collections-messages.js';
+import { feeding } from './feeds-messages.js';
 import { keeping } from './keeping-messages.js';
 import { naming } from './names-messages.js';
 import { omissions } from './omissions-messages.js';
@@ -41,6 +42,7 @@ export const messages = {
     ...practice,
     ...selecting,
     ...collecting,
+    ...feeding,
     ...textReuse,
     ...naming,
     ...words,

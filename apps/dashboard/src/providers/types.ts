@@ -27,6 +27,7 @@ import type { VoicesDoor } from './voices-types.js';
 import type { AgreementDoor } from './agreement-types.js';
 import type { ContrastDoor } from './contrast-types.js';
 import type { CollectionsDoor } from './collections-door.js';
+import type { FeedsDoor } from './feeds-door.js';
 import type { ComparisonRunsDoor } from './comparison-runs-door.js';
 import type { TextReuseDoor } from './text-reuse-types.js';
 import type { NamesDoor } from './names-types.js';
@@ -109,6 +110,7 @@ export interface ResearchDataProvider
     AgreementDoor,
     AdjudicationDoor,
     CollectionsDoor,
+    FeedsDoor,
     ComparisonRunsDoor,
     ContrastDoor,
     TextReuseDoor,

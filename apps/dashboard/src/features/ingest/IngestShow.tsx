@@ -9,6 +9,7 @@ import { momentText } from '../../ui/dates.js';
 import { countText, rateText, remainingText } from '../../ui/numbers.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { ErrorState, Loading } from '../../ui/states.js';
+import { RetryRun } from '../feeds/index.js';
 import { Failures } from './Failures.js';
 import { runName } from './run-name.js';
 import { RunStatus } from './RunStatus.js';
@@ -105,6 +106,7 @@ export function IngestShow() {
         {going && <Going run={run} progress={progress} />}
         {run.message !== null && <p>{run.message}</p>}
         <Counts run={run} />
+        {!going && run.format === 'feed' && run.refused > 0 && <RetryRun runId={run.id} />}
         <Failures runId={run.id} isGoing={going} />
       </div>
     </>

@@ -8,6 +8,7 @@ import { momentText } from '../../ui/dates.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { ErrorState, Loading } from '../../ui/states.js';
 import { Initials } from '../../ui/OutletMark.js';
+import { FeedsPanel } from '../feeds/index.js';
 
 function Ratings({ source }: { readonly source: SourceRecord }) {
   const say = useSay();
@@ -123,6 +124,7 @@ export function SourceShow() {
       <div className="columns">
         <div className="stack">
           {source.description !== null && <p dir="auto">{source.description}</p>}
+          <FeedsPanel sourceId={source.id} homepage={source.homepage} />
           <LatestArticles source={source} />
           <section className="panel stack" aria-labelledby="ratings">
             <h2 id="ratings">{say('source.ratings')}</h2>

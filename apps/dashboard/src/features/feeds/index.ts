@@ -1,0 +1,2 @@
+export { FeedsPanel } from './FeedsPanel.js';
+export { RetryRun } from './RetryRun.js';
