@@ -52,7 +52,7 @@ const generated = await codegen({
     inputMaybeValue: 'T | null | undefined',
     skipTypename: true,
     defaultScalarType: 'unknown',
-    scalars: { ID: 'string', DateTime: 'string', JSON: 'unknown' },
+    scalars: { ID: 'string', Date: 'string', DateTime: 'string', JSON: 'unknown' },
   },
 });
 

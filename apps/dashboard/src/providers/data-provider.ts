@@ -19,6 +19,7 @@ import { comparisonRunsDoor } from './comparison-runs-door.js';
 import { agreementDoor } from './agreement-door.js';
 import { request } from './client.js';
 import { ApiError, throwProblems } from './errors.js';
+import { healthDoor } from './health-door.js';
 import { LISTS } from './lists.js';
 import { namesDoor } from './names-door.js';
 import { omissionsDoor } from './omissions-door.js';
@@ -113,6 +114,7 @@ export const dataProvider: ResearchDataProvider = {
   ...collectionsDoor,
   ...feedsDoor,
   ...comparisonRunsDoor,
+  ...healthDoor,
   ...textReuseDoor,
   ...namesDoor,
   ...wordsDoor,

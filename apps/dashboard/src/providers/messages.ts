@@ -4,6 +4,7 @@ import { codebookWriting } from './codebook-messages.js';
 import { coding } from './coding-messages.js';
 import { collecting } from './collections-messages.js';
 import { feeding } from './feeds-messages.js';
+import { health } from './health-messages.js';
 import { keeping } from './keeping-messages.js';
 import { naming } from './names-messages.js';
 import { omissions } from './omissions-messages.js';
@@ -43,6 +44,7 @@ export const messages = {
     ...selecting,
     ...collecting,
     ...feeding,
+    ...health,
     ...textReuse,
     ...naming,
     ...words,

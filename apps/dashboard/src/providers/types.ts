@@ -28,6 +28,7 @@ import type { AgreementDoor } from './agreement-types.js';
 import type { ContrastDoor } from './contrast-types.js';
 import type { CollectionsDoor } from './collections-door.js';
 import type { FeedsDoor } from './feeds-door.js';
+import type { HealthDoor } from './health-door.js';
 import type { ComparisonRunsDoor } from './comparison-runs-door.js';
 import type { TextReuseDoor } from './text-reuse-types.js';
 import type { NamesDoor } from './names-types.js';
@@ -113,6 +114,7 @@ export interface ResearchDataProvider
     FeedsDoor,
     ComparisonRunsDoor,
     ContrastDoor,
+    HealthDoor,
     TextReuseDoor,
     NamesDoor,
     WordsDoor,

@@ -5,6 +5,7 @@ import { useRecord } from '../../providers/use-record.js';
 import { spanText } from '../../ui/dates.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.js';
+import { FlagNote } from '../health/index.js';
 import { blindComparison, blindEvent } from './blind.js';
 import { CompareActions } from './CompareActions.js';
 import { CompareControls } from './CompareControls.js';
@@ -13,6 +14,9 @@ import { Texts } from './Texts.js';
 import { useComparison } from './use-comparison.js';
 import { useView } from './use-view.js';
 import { shownSources } from './view.js';
+
+/** `2025-03-12T06:10:00Z` → `2025-03-12` */
+const dayOf = (moment: string | null): string | null => moment?.slice(0, 10) ?? null;
 
 function Comparing({ event }: { readonly event: EventRow }) {
   const say = useSay();
@@ -48,6 +52,14 @@ function Comparing({ event }: { readonly event: EventRow }) {
         change={change}
         comparison={data}
       />
+      {!view.blind && event.firstPublishedAt !== null && (
+        <FlagNote
+          from={dayOf(event.firstPublishedAt)}
+          to={dayOf(event.lastPublishedAt)}
+          sourceIds={shown}
+          collectionId={null}
+        />
+      )}
       {error !== null && data === undefined && <ErrorState error={error} retry={() => void refetch()} />}
       {isPending && error === null && <Loading lines={12} />}
       {data !== undefined && (

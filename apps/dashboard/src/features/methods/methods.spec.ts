@@ -4,7 +4,7 @@ import { METHODS } from './methods.js';
 it('has an entry for every link the charts make', () => {
   const ids = METHODS.map(({ id }) => id);
   expect(ids).toEqual(
-    expect.arrayContaining(['shares', 'coding', 'delay', 'shared', 'concordance', 'collocates', 'word-plot']),
+    expect.arrayContaining(['shares', 'coding', 'delay', 'shared', 'concordance', 'collocates', 'word-plot', 'volume']),
   );
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -5,6 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
 import { useSay } from '../../providers/i18n-provider.js';
+import { FlagNote } from '../health/index.js';
 import { CollectionChoice } from '../collections/CollectionChoice.js';
 import { OutletsChoice } from './OutletsChoice.js';
 import type { Selection } from './selection.js';
@@ -88,38 +89,49 @@ interface BarProps extends SelectionProps {
   readonly children?: ReactNode;
 }
 
-/** What is compared: outlets, events, period, language, codebook, and whether copies of one text count once. */
+/**
+ * What is compared: outlets, events, period, language, codebook, and whether copies of one text count once; below it,
+ * on which of these days outlets were not as usual.
+ */
 export function SelectionBar({ selection, change, withOutlets = true, withCodebook = false, children }: BarProps) {
   const say = useSay();
   return (
-    <search className="toolbar no-print" aria-label={say('selection.label')}>
-      {withOutlets && (
-        <OutletsChoice
-          label={say('selection.outlets')}
-          placeholder={say('selection.allOutlets')}
-          ids={selection.sourceIds}
-          onChange={(sourceIds) => change({ sourceIds })}
+    <>
+      <search className="toolbar no-print" aria-label={say('selection.label')}>
+        {withOutlets && (
+          <OutletsChoice
+            label={say('selection.outlets')}
+            placeholder={say('selection.allOutlets')}
+            ids={selection.sourceIds}
+            onChange={(sourceIds) => change({ sourceIds })}
+          />
+        )}
+        <CollectionChoice id={selection.collectionId} onChange={(collectionId) => change({ collectionId })} />
+        <EventsChoice selection={selection} change={change} />
+        <Days selection={selection} change={change} />
+        <TextField
+          label={say('selection.language')}
+          value={selection.language ?? ''}
+          onChange={(event) => change({ language: event.target.value.trim().toLowerCase() || null })}
+          slotProps={{ htmlInput: { maxLength: 3, size: 4 } }}
+          sx={{ width: 110 }}
         />
-      )}
-      <CollectionChoice id={selection.collectionId} onChange={(collectionId) => change({ collectionId })} />
-      <EventsChoice selection={selection} change={change} />
-      <Days selection={selection} change={change} />
-      <TextField
-        label={say('selection.language')}
-        value={selection.language ?? ''}
-        onChange={(event) => change({ language: event.target.value.trim().toLowerCase() || null })}
-        slotProps={{ htmlInput: { maxLength: 3, size: 4 } }}
-        sx={{ width: 110 }}
+        {withCodebook && <CodebookChoice selection={selection} change={change} />}
+        <FormControlLabel
+          control={
+            <Checkbox size="small" checked={selection.collapse} onChange={(_, collapse) => change({ collapse })} />
+          }
+          label={say('selection.collapse')}
+          title={say('selection.collapseWhy')}
+        />
+        {children}
+      </search>
+      <FlagNote
+        from={selection.from}
+        to={selection.to}
+        sourceIds={withOutlets && selection.sourceIds.length > 0 ? selection.sourceIds : null}
+        collectionId={selection.collectionId}
       />
-      {withCodebook && <CodebookChoice selection={selection} change={change} />}
-      <FormControlLabel
-        control={
-          <Checkbox size="small" checked={selection.collapse} onChange={(_, collapse) => change({ collapse })} />
-        }
-        label={say('selection.collapse')}
-        title={say('selection.collapseWhy')}
-      />
-      {children}
-    </search>
+    </>
   );
 }

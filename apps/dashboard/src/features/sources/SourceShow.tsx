@@ -7,6 +7,7 @@ import { useRecord } from '../../providers/use-record.js';
 import { momentText } from '../../ui/dates.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { ErrorState, Loading } from '../../ui/states.js';
+import { HealthPanel } from '../health/index.js';
 import { Initials } from '../../ui/OutletMark.js';
 import { FeedsPanel } from '../feeds/index.js';
 
@@ -125,6 +126,7 @@ export function SourceShow() {
         <div className="stack">
           {source.description !== null && <p dir="auto">{source.description}</p>}
           <FeedsPanel sourceId={source.id} homepage={source.homepage} />
+          <HealthPanel sourceId={source.id} />
           <LatestArticles source={source} />
           <section className="panel stack" aria-labelledby="ratings">
             <h2 id="ratings">{say('source.ratings')}</h2>

@@ -107,6 +107,8 @@ export const fakeProvider = {
   eventNames: () => Promise.resolve({ searched: 0, isPartial: false, concepts: [] }),
   omissionMatrix: later,
   decideStatement: later,
+  sourceFlags: () => Promise.resolve([]),
+  sourceHealth: later,
   collections: () => Promise.resolve([]),
   feedsOfSource: () => Promise.resolve([]),
   addFeed: later,

@@ -1,0 +1,2 @@
+export { FlagNote } from './FlagNote.js';
+export { HealthPanel } from './HealthPanel.js';

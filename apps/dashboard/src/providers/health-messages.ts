@@ -1,0 +1,35 @@
+/** What is said about how steadily articles come from outlets: part of the catalogue in messages.ts. */
+export const health = {
+  health: {
+    title: 'Volume and health',
+    chart: 'Articles a day',
+    basis: 'n = %{shown} articles, %{days} days',
+    day: 'Day',
+    articles: 'Articles',
+    flag: 'Not as before',
+    none: 'No article with a date yet.',
+    steady: 'Nothing unusual was found in these days.',
+    flagsTitle: 'Not as before',
+    lasts: 'since %{from}',
+    note: 'What the numbers rest on',
+    more: '%{smart_count} more |||| %{smart_count} more',
+    effect: {
+      VOLUME_UP: 'Its numbers on these days rest on more articles than usual.',
+      VOLUME_DOWN: 'Its numbers on these days rest on fewer articles than usual.',
+      FLAT_LINED: 'It has no numbers on these days, or few.',
+      BROKEN_FEED: 'Articles of these days may be missing from its numbers.',
+      MOVED_FEED: 'Articles of these days may be missing from its numbers.',
+      PAYWALL: 'Its numbers on these days may rest on beginnings of texts.',
+      EMPTY_EXTRACTION: 'Its numbers on these days may rest on incomplete texts.',
+    },
+    kinds: {
+      VOLUME_UP: 'more articles',
+      VOLUME_DOWN: 'fewer articles',
+      FLAT_LINED: 'no article',
+      BROKEN_FEED: 'feed cannot be read',
+      MOVED_FEED: 'feed has moved',
+      PAYWALL: 'paywall',
+      EMPTY_EXTRACTION: 'pages without text',
+    },
+  },
+} as const;
