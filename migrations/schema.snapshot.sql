@@ -458,6 +458,18 @@ source_change.changed_by text not null
 source_change.changed_at timestamp with time zone not null default now()
 source_change.batch_id uuid
 source_change.undoes uuid
+source_health.source_id uuid not null
+source_health.kind text not null
+source_health.from_day date not null
+source_health.to_day date
+source_health.told_on date not null
+source_health.before_level double precision
+source_health.since_level double precision
+source_health.p double precision
+source_health.words text not null
+source_health.method text not null
+source_health.method_version text not null
+source_health.input_hash bytea not null
 source_move.article_id uuid not null
 source_move.change_id uuid not null
 source_move.from_source_id uuid not null
@@ -1012,6 +1024,19 @@ source_change.changed_by: Who.
 source_change.changed_at: When.
 source_change.batch_id: Changes made together share it and can be undone together.
 source_change.undoes: undo: the change that no longer holds.
+source_health: Days on which what came from an outlet is not like before. Derived by measure-source-health, which may run again and leaves the same rows.
+source_health.source_id: The outlet.
+source_health.kind: volume-up, volume-down, flat-lined: articles a day. broken-feed, moved-feed: its feeds. paywall, empty-extraction: its pages.
+source_health.from_day: First day (UTC).
+source_health.to_day: Last day; null while it lasts.
+source_health.told_on: The day at whose end it could be told.
+source_health.before_level: Articles a day before; null where it is not about volume.
+source_health.since_level: Articles a day since; null where it is not about volume.
+source_health.p: Probability of so few or so many articles where nothing changed; null where it is not about volume.
+source_health.words: A sentence for a person, without the outlet's name.
+source_health.method: How it was found.
+source_health.method_version: Counted up when the method may give another result.
+source_health.input_hash: SHA-256 of what it was found in.
 source_move: Which articles a change of the directory took from one outlet to another. Append-only.
 source_move.article_id: The article; its id stays.
 source_move.change_id: The row of source_change.
@@ -1315,6 +1340,11 @@ source_change: source_change_source_id_fkey FOREIGN KEY (source_id) REFERENCES s
 source_change: source_change_undoes_chk CHECK (((undoes IS NOT NULL) = (act = 'undo'::text)))
 source_change: source_change_undoes_fkey FOREIGN KEY (undoes) REFERENCES source_change(id) ON DELETE RESTRICT
 source_change: source_change_undoes_uq UNIQUE (undoes)
+source_health: source_health_kind_chk CHECK ((kind = ANY (ARRAY['volume-up'::text, 'volume-down'::text, 'flat-lined'::text, 'broken-feed'::text, 'moved-feed'::text, 'paywall'::text, 'empty-extraction'::text])))
+source_health: source_health_period_chk CHECK (((to_day IS NULL) OR (from_day <= to_day)))
+source_health: source_health_pkey PRIMARY KEY (source_id, kind, from_day)
+source_health: source_health_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id) ON DELETE CASCADE
+source_health: source_health_words_chk CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
 source_move: source_move_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE RESTRICT
 source_move: source_move_pkey PRIMARY KEY (article_id, change_id)
 source_rating: source_rating_overlap_excl EXCLUDE USING gist (source_id WITH =, lower(dimension) WITH =, lower(btrim(rater)) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL))
@@ -1474,6 +1504,7 @@ CREATE INDEX source_change_other_idx ON public.source_change USING btree (other_
 CREATE UNIQUE INDEX source_change_pkey ON public.source_change USING btree (id)
 CREATE INDEX source_change_source_idx ON public.source_change USING btree (source_id, id)
 CREATE UNIQUE INDEX source_change_undoes_uq ON public.source_change USING btree (undoes)
+CREATE UNIQUE INDEX source_health_pkey ON public.source_health USING btree (source_id, kind, from_day)
 CREATE INDEX source_move_change_idx ON public.source_move USING btree (change_id)
 CREATE UNIQUE INDEX source_move_pkey ON public.source_move USING btree (article_id, change_id)
 CREATE INDEX source_rating_overlap_excl ON public.source_rating USING gist (source_id, lower(dimension), lower(btrim(rater)), daterange(valid_from, valid_to, '[]'::text)) WHERE (withdrawn_at IS NULL)
@@ -1577,6 +1608,7 @@ session: delete, insert, select, update
 source: insert, select, update
 source_alias: delete, insert, select, update
 source_change: insert, select
+source_health: delete, insert, select
 source_move: insert, select
 source_rating: insert, select, update
 speaker_class: insert, select

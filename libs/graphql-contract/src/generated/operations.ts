@@ -15,7 +15,7 @@ export type Scalars = {
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
   /** A day of the calendar as YYYY-MM-DD, without a zone, for example 2025-03-12. */
-  Date: { input: unknown; output: unknown; }
+  Date: { input: string; output: string; }
   /** A moment as ISO 8601 text in UTC, for example 2025-03-12T06:10:00.000Z. As input a date alone is midnight UTC. */
   DateTime: { input: string; output: string; }
   /** Any JSON value: fields of an imported file that have no place of their own. */
@@ -2141,7 +2141,7 @@ export type RetryFeedItemsMutationVariables = Exact<{
 
 export type RetryFeedItemsMutation = { readonly retryFeedItems: { readonly ingestRun: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
-export type FlagFieldsFragment = { readonly kind: SourceFlagKind, readonly from: unknown, readonly to: unknown | null, readonly words: string, readonly source: { readonly id: string, readonly name: string, readonly initials: string } };
+export type FlagFieldsFragment = { readonly kind: SourceFlagKind, readonly from: string, readonly to: string | null, readonly words: string, readonly source: { readonly id: string, readonly name: string, readonly initials: string } };
 
 export type SourceFlagsQueryVariables = Exact<{
   from?: InputMaybe<Scalars['Date']['input']>;
@@ -2151,7 +2151,7 @@ export type SourceFlagsQueryVariables = Exact<{
 }>;
 
 
-export type SourceFlagsQuery = { readonly sourceFlags: ReadonlyArray<{ readonly kind: SourceFlagKind, readonly from: unknown, readonly to: unknown | null, readonly words: string, readonly source: { readonly id: string, readonly name: string, readonly initials: string } }> };
+export type SourceFlagsQuery = { readonly sourceFlags: ReadonlyArray<{ readonly kind: SourceFlagKind, readonly from: string, readonly to: string | null, readonly words: string, readonly source: { readonly id: string, readonly name: string, readonly initials: string } }> };
 
 export type SourceHealthQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2159,7 +2159,7 @@ export type SourceHealthQueryVariables = Exact<{
 
 
 export type SourceHealthQuery = { readonly node:
-    | { readonly health: { readonly watch: string, readonly daysUntilStopIsTold: number | null, readonly flags: ReadonlyArray<{ readonly kind: SourceFlagKind, readonly from: unknown, readonly to: unknown | null, readonly words: string }>, readonly volume: ReadonlyArray<{ readonly day: unknown, readonly articles: number }> } }
+    | { readonly health: { readonly watch: string, readonly daysUntilStopIsTold: number | null, readonly flags: ReadonlyArray<{ readonly kind: SourceFlagKind, readonly from: string, readonly to: string | null, readonly words: string }>, readonly volume: ReadonlyArray<{ readonly day: string, readonly articles: number }> } }
     | Record<PropertyKey, never>
    | null };
 
@@ -2438,7 +2438,7 @@ export type SourceQueryVariables = Exact<{
 
 
 export type SourceQuery = { readonly node:
-    | { readonly type: SourceType | null, readonly status: SourceStatus, readonly country: string | null, readonly languages: ReadonlyArray<string>, readonly homepage: string | null, readonly description: string | null, readonly articleCount: number, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly name: string, readonly initials: string, readonly aliases: ReadonlyArray<{ readonly kind: string, readonly spelling: string }>, readonly ratings: ReadonlyArray<{ readonly dimension: string, readonly value: string, readonly rater: string | null, readonly citation: string | null, readonly validFrom: unknown | null, readonly validTo: unknown | null, readonly recordedAt: string }> }
+    | { readonly type: SourceType | null, readonly status: SourceStatus, readonly country: string | null, readonly languages: ReadonlyArray<string>, readonly homepage: string | null, readonly description: string | null, readonly articleCount: number, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly name: string, readonly initials: string, readonly aliases: ReadonlyArray<{ readonly kind: string, readonly spelling: string }>, readonly ratings: ReadonlyArray<{ readonly dimension: string, readonly value: string, readonly rater: string | null, readonly citation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly recordedAt: string }> }
     | Record<PropertyKey, never>
    | null };
 
