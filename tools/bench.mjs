@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare } from './prepare.mjs';
 
-const HELP = `npm run bench -- [--articles 100000] [--events articles/10] [--rounds 3] [--seconds 5] [--seed 1] [--only imports|words|contrast|concordance|reuse]
+const HELP = `npm run bench -- [--articles 100000] [--events articles/10] [--rounds 3] [--seconds 5] [--seed 1] [--only imports|words|contrast|concordance|reuse|events]
     [--lines 200000] [--quick]
 Generates a seeded corpus, imports it, and measures the import against bare COPY and the reads against a bare
 Node HTTP server, in turns, on one embedded PostgreSQL of its own; then counts and compares words, against Python,
-computes contrasts, asks for first pages of concordances over so many articles (--lines), and finds shared text with
+computes contrasts, groups articles by event, asks for first pages of concordances over so many articles (--lines), and finds shared text with
 copies and briefs planted. --quick takes small ones, once: a check that everything runs. Prints Markdown.`;
 
 const { values } = parseArgs({
@@ -39,6 +39,7 @@ const { benchImports } = await import('./bench/imports.mjs');
 const { benchReads } = await import('./bench/reads.mjs');
 const { importTable, machine, readsTable } = await import('./bench/report.mjs');
 const { benchWords } = await import('./bench/words.mjs');
+const { benchEvents, eventsTable } = await import('./bench/events.mjs');
 const { benchReuse, reuseTable } = await import('./bench/reuse.mjs');
 
 const log = (line) => process.stderr.write(`${line}\n`);
@@ -52,12 +53,17 @@ if (values.only === 'contrast') {
   process.stdout.write(`${machine()}\n\n${contrasts()}\n`);
   process.exit(0);
 }
+const grouped = () => eventsTable(benchEvents({ rounds, seed, log, quick: values.quick }));
+if (values.only === 'events') {
+  process.stdout.write(`${machine()}\n\n${grouped()}\n`);
+  process.exit(0);
+}
 const dataDir = await mkdtemp(join(tmpdir(), 'parallax-bench-'));
 const server = await openDatabase({ dataDir });
 try {
   const freshDatabase = databases(server.url);
   if (values.only === undefined || values.only === 'imports') await benchCorpus(freshDatabase);
-  if (values.only === undefined) process.stdout.write(`\n${contrasts()}\n`);
+  if (values.only === undefined) process.stdout.write(`\n${contrasts()}\n\n${grouped()}\n`);
   if (values.only === undefined || values.only === 'words') {
     const report = await benchWords({ freshDatabase, rounds, seed, log, quick: values.quick });
     process.stdout.write(`${values.only === 'words' ? `${machine()}\n` : ''}\n${report}\n`);

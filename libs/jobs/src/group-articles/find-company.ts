@@ -22,6 +22,9 @@ export interface Company {
 
 const { candidates, longestList, mostMembers } = DEFAULT_SETTINGS;
 
+/** Squares of shared weights in sum: with less than this in their heaviest words two articles do not reach the mark. */
+const WORTH_READING = 0.05;
+
 /** The articles that share most of the weight of each newcomer's heaviest words. */
 async function candidatesOf(
   client: PoolClient,
@@ -52,6 +55,7 @@ function strongest(
     for (const id of holders.get(key) ?? []) if (id !== self) weights.set(id, (weights.get(id) ?? 0) + weight * weight);
   }
   return [...weights]
+    .filter(([, weight]) => weight >= WORTH_READING)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, candidates)
     .map(([id]) => id);

@@ -90,7 +90,7 @@ describe('a planted stream in the database', () => {
     expect(await f1()).toBeGreaterThan(0.88);
     expect(steps.at(-1)).toEqual([2 * reports.length, 2 * reports.length]);
 
-    const { rows } = await run('select * from event_decision where score is not null order by score limit 1');
+    const { rows } = await run('select * from event_decision where score is not null order by score desc limit 1');
     expect(rows[0]).toMatchObject({ origin: 'grouping', decided_by: 'grouping-1', from_event_id: null });
     expect(rows[0].details).toMatchObject({
       ...{ method: 'grouping', version: 'grouping-1', mark: 0.18, nearestArticleId: expect.any(String) },
@@ -154,7 +154,13 @@ describe('what stands', () => {
   it('tells the best of the other events, and how close it was', async () => {
     await addEvent(50);
     await add(id(11), { ...dam(), event: 50 });
-    await add(id(12), fire());
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      await add(id(20 + n), {
+        headline: `Note${n}`,
+        body: `Word${n} of the north was kept by one${n} for three${n} years.`,
+      });
+    }
+    await add(id(12), { ...fire(6), body: `${FIRE}; it was seen from Ostrev` });
     await group();
     const { rows } = await run('select score, reason, details, margin from event_decision where article_id = $1', [
       id(12),

@@ -23,9 +23,15 @@ function apartOf(days: number | null): string {
 /** The reasons of an assignment as one sentence; the values stand beside it. */
 export function reasonOf({ score, runnerUp, sharedNames, sharedWords, daysApart }: Assignment, mark: number): string {
   if (score === null) {
-    const best = runnerUp === null ? 'nothing was near' : `the nearest event scored ${figure(runnerUp.score)}`;
-    return `Begins an event: ${best}, below ${figure(mark)}.`;
+    if (runnerUp === null) return 'Begins an event: nothing was near.';
+    // It may reach the mark and yet be kept out: the event is locked, or a person took the article out of it.
+    const side = runnerUp.score < mark ? `below ${figure(mark)}` : 'but takes nothing in, or not this article';
+    return `Begins an event: the nearest event scored ${figure(runnerUp.score)}, ${side}.`;
   }
+  const measure =
+    score < mark
+      ? `by itself, below ${figure(mark)}; it came with articles that are nearer`
+      : `(from ${figure(mark)} on)`;
   const shared = [...listOf('names', sharedNames), ...listOf('words', sharedWords)].join('; ');
-  return `Score ${figure(score)} (from ${figure(mark)} on): ${shared === '' ? 'few words each' : shared}; ${apartOf(daysApart)}.`;
+  return `Score ${figure(score)} ${measure}: ${shared === '' ? 'few words each' : shared}; ${apartOf(daysApart)}.`;
 }

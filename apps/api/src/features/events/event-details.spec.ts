@@ -26,9 +26,9 @@ describe('reasons of a grouping', () => {
   it('say so when an article matched nothing, and say nothing of days when one of two has no date', () => {
     const alone = readDetails({ mark: 0.19, daysApart: null, runnerUp: null });
     expect(reasonsInWords(0.1, alone)).toEqual([
-      'An event of its own: the best match scored 0.10, below the mark of 0.19.',
+      'Scored 0.10 by itself, below the mark of 0.19; it came with articles that are nearer.',
     ]);
-    expect(reasonsInWords(null, alone)).toEqual([]);
+    expect(reasonsInWords(null, alone)).toEqual(['An event of its own: no other reached the mark of 0.19.']);
   });
 
   it.each([null, 'text', { mark: 'high' }, { runnerUp: { eventId: 'no id', score: 1 } }])(

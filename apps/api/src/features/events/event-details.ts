@@ -63,10 +63,11 @@ function days(apart: number): string {
 }
 
 function scored(score: number | null, mark: number | null): string[] {
-  if (score === null || mark === null) return [];
+  if (mark === null) return [];
+  if (score === null) return [`An event of its own: no other reached the mark of ${two(mark)}.`];
   return score >= mark
     ? [`Scored ${two(score)}; articles are put together from ${two(mark)} on.`]
-    : [`An event of its own: the best match scored ${two(score)}, below the mark of ${two(mark)}.`];
+    : [`Scored ${two(score)} by itself, below the mark of ${two(mark)}; it came with articles that are nearer.`];
 }
 
 /** The values as sentences, weightiest first; numbers in brackets count the articles that have a word. */
