@@ -161,7 +161,7 @@ export const METHODS: readonly Method[] = [
     example:
       '20 articles a day as a rule, two days without: E = 40; at a spread of .05, P(X = 0) = (1 + 40 · .05)^(−1/.05) = 3^(−20) = 3 · 10⁻¹⁰: flat-lined.',
     undefined:
-      'Watched from the sixth week on. A stop is told after two days from about 15 articles a day, after three at 5, after six weeks at 3 a week; below, it cannot be told from usual pauses.',
+      'Watched from the sixth week on. A stop is told after two days from about 20 articles a day, after six weeks at 3 a week; below one a week it cannot be told from usual pauses. A fall to a third takes three to seven days.',
     source:
       'Negative binomial by moments after each day, windows of 2 to 91 days. Measured on simulated sources: docs/methods.md. Holidays are flagged too: they are changes of volume.',
   },
