@@ -25,6 +25,13 @@ describe('volumeFlags', () => {
     expect(flags[0]?.words).toBe('No article from 2 March 2025 to 5 March 2025; before, about 30 articles a day.');
   });
 
+  it('says how few came since, where a few did', () => {
+    const silent = new Array<number>(60).fill(0).with(30, 1).with(55, 1);
+    const [flag] = volumeFlags(series([...steady(60), ...silent]));
+    expect(flag?.words).toBe('2 articles in all since 2 March 2025; before, about 30 articles a day.');
+    expect(flag?.toDay).toBeNull();
+  });
+
   it('takes a volume that lasts eight weeks for the new one', () => {
     const flags = volumeFlags(series([...steady(60), ...steady(80).map((count) => Math.round(count / 10))]));
     expect(told(flags)).toEqual([['volume-down', '2025-03-02', dayAfter('2025-03-02', 55)]]);

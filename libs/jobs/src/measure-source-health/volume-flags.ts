@@ -24,7 +24,10 @@ export function volumeFlags({ firstDay, articles }: DailySeries): readonly Sourc
         toDay: lasts ? null : dayAfter(firstDay, last),
         toldOn: dayAfter(firstDay, change.toldOn),
         ...{ beforeLevel: change.before, sinceLevel: change.since, p: change.p },
-        words: wordsOf(change, { from: dayAfter(firstDay, from), to: isOver ? dayAfter(firstDay, to - 1) : null }),
+        words: wordsOf(change, {
+          ...{ from: dayAfter(firstDay, from), to: isOver ? dayAfter(firstDay, to - 1) : null },
+          articles: articles.slice(from, to).reduce((sum, count) => sum + count, 0),
+        }),
       },
     ];
   });
@@ -33,13 +36,16 @@ export function volumeFlags({ firstDay, articles }: DailySeries): readonly Sourc
 interface Stretch {
   readonly from: string;
   readonly to: string | null;
+  /** A few may have come since the stop was told. */
+  readonly articles: number;
 }
 
-function wordsOf({ kind, before, since }: VolumeChange, { from, to }: Stretch): string {
+function wordsOf({ kind, before, since }: VolumeChange, { from, to, articles }: Stretch): string {
   const was = rateInWords(before);
   if (kind === 'flat-lined') {
     const when = to === null ? `since ${dayInWords(from)}` : `from ${dayInWords(from)} to ${dayInWords(to)}`;
-    return `No article ${when}; before, about ${was}.`;
+    const few = articles === 1 ? 'One article' : `${articles} articles in all`;
+    return `${articles === 0 ? 'No article' : few} ${when}; before, about ${was}.`;
   }
   const verb = kind === 'down' ? 'fell' : 'rose';
   return `Volume ${verb} on ${dayInWords(from)} from about ${was} to ${rateInWords(since)}.`;
