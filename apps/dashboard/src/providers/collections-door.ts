@@ -1,5 +1,6 @@
 import {
   type CollectionFieldsFragment,
+  type CollectionKind,
   CollectionsDocument,
   CreateCollectionDocument,
   DeleteCollectionDocument,
@@ -15,6 +16,8 @@ export interface CollectionDraft {
   readonly id: string | null;
   readonly name: string;
   readonly sourceIds: readonly string[];
+  readonly kind: CollectionKind;
+  readonly isPublic: boolean;
 }
 
 /** Named sets of outlets, to be compared again and again. */
@@ -28,12 +31,12 @@ export interface CollectionsDoor {
 
 export const collectionsDoor: CollectionsDoor = {
   collections: async ({ signal }) => (await request(CollectionsDocument, {}, signal)).collections,
-  saveCollection: async ({ id, name, sourceIds }) => {
+  saveCollection: async ({ id, ...facts }) => {
     if (id === null) {
-      const { createCollection } = await request(CreateCollectionDocument, { input: { name, sourceIds } });
+      const { createCollection } = await request(CreateCollectionDocument, { input: facts });
       return throwProblems(createCollection.errors);
     }
-    const { updateCollection } = await request(UpdateCollectionDocument, { input: { id, name, sourceIds } });
+    const { updateCollection } = await request(UpdateCollectionDocument, { input: { id, ...facts } });
     return throwProblems(updateCollection.errors);
   },
   deleteCollection: async (id) =>

@@ -15,6 +15,7 @@ import { adjudicationDoor } from './adjudication-door.js';
 import { contrastDoor } from './contrast-door.js';
 import { collectionsDoor } from './collections-door.js';
 import { feedsDoor } from './feeds-door.js';
+import { directoryDoor } from './directory-door.js';
 import { comparisonRunsDoor } from './comparison-runs-door.js';
 import { agreementDoor } from './agreement-door.js';
 import { request } from './client.js';
@@ -113,6 +114,7 @@ export const dataProvider: ResearchDataProvider = {
   ...adjudicationDoor,
   ...collectionsDoor,
   ...feedsDoor,
+  ...directoryDoor,
   ...comparisonRunsDoor,
   ...healthDoor,
   ...textReuseDoor,

@@ -16,6 +16,9 @@ export function articlesExportUrl(form: FilterForm, format: ExportFormat): strin
   return `/exports/articles.${format}${text === '' ? '' : `?${text}`}`;
 }
 
+/** The directory of outlets as a file that comes back as the very same. */
+export const directoryExportUrl = (format: 'csv' | 'opml'): string => `/exports/directory.${format}`;
+
 export function tableExportUrl(table: 'sources' | 'events' | 'labels'): string {
   return `/exports/${table}.csv`;
 }

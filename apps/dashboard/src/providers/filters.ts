@@ -28,6 +28,10 @@ export interface FilterForm {
   readonly type?: SourceType;
   readonly status?: string;
   readonly minSources?: string | number;
+  readonly country?: string;
+  readonly collectionId?: string;
+  /** Outlets that were merged are left out unless this says `shown`. */
+  readonly merged?: string;
 }
 
 const DAY = 86_400_000;
@@ -99,7 +103,10 @@ export function sourceFilter(form: FilterForm): SourceFilter {
     name: name === null ? null : { contains: name },
     type: form.type === undefined ? null : [form.type],
     status: statusIn(SOURCE_STATUSES, form.status),
+    country: equals(form.country?.toUpperCase()),
     language: filled(form.language),
+    collectionId: filled(form.collectionId),
+    isMerged: form.ids === undefined && form.merged !== 'shown' ? false : null,
   };
 }
 
@@ -123,6 +130,11 @@ export function eventOrder(sort: SortPayload): EventOrder {
   return { field, direction: sort.order };
 }
 
+const SOURCE_ORDERS: readonly SourceOrder['field'][] = [
+  ...(['CREATED_AT', 'ARTICLE_COUNT', 'ARTICLES_PER_WEEK', 'LAST_ARTICLE_AT'] as const),
+  ...(['UNDATED_SHARE', 'FUTURE_SHARE', 'SHORT_SHARE', 'REFUSED_COUNT'] as const),
+];
+
 export function sourceOrder(sort: SortPayload): SourceOrder {
-  return { field: sort.field === 'CREATED_AT' ? 'CREATED_AT' : 'NAME', direction: sort.order };
+  return { field: SOURCE_ORDERS.find((field) => field === sort.field) ?? 'NAME', direction: sort.order };
 }

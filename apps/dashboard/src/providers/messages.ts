@@ -5,6 +5,7 @@ import { coding } from './coding-messages.js';
 import { collecting } from './collections-messages.js';
 import { feeding } from './feeds-messages.js';
 import { health } from './health-messages.js';
+import { directory } from './directory-messages.js';
 import { keeping } from './keeping-messages.js';
 import { naming } from './names-messages.js';
 import { omissions } from './omissions-messages.js';
@@ -45,6 +46,7 @@ export const messages = {
     ...collecting,
     ...feeding,
     ...health,
+    ...directory,
     ...textReuse,
     ...naming,
     ...words,

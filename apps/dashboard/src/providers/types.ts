@@ -29,6 +29,7 @@ import type { ContrastDoor } from './contrast-types.js';
 import type { CollectionsDoor } from './collections-door.js';
 import type { FeedsDoor } from './feeds-door.js';
 import type { HealthDoor } from './health-door.js';
+import type { DirectoryDoor } from './directory-door.js';
 import type { ComparisonRunsDoor } from './comparison-runs-door.js';
 import type { TextReuseDoor } from './text-reuse-types.js';
 import type { NamesDoor } from './names-types.js';
@@ -112,6 +113,7 @@ export interface ResearchDataProvider
     AdjudicationDoor,
     CollectionsDoor,
     FeedsDoor,
+    DirectoryDoor,
     ComparisonRunsDoor,
     ContrastDoor,
     HealthDoor,

@@ -1,4 +1,7 @@
 import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent } from 'react';
 import type { Collection, CollectionDraft } from '../../providers/collections-door.js';
@@ -6,10 +9,14 @@ import { useSay } from '../../providers/i18n-provider.js';
 import { OutletsChoice } from '../selection/OutletsChoice.js';
 import { useCollectionChanges } from './use-collections.js';
 
+const KINDS = ['MANAGED', 'PERSONAL'] as const;
+
 const draftOf = (collection: Collection | null): CollectionDraft => ({
   id: collection?.id ?? null,
   name: collection?.name ?? '',
   sourceIds: collection?.sources.map(({ id }) => id) ?? [],
+  kind: collection?.kind ?? 'MANAGED',
+  isPublic: collection?.isPublic ?? true,
 });
 
 /** One collection, or a new one: its name and its outlets. */
@@ -41,6 +48,30 @@ export function CollectionForm({ collection }: { readonly collection: Collection
           placeholder={say('collections.noOutlets')}
           ids={draft.sourceIds}
           onChange={(sourceIds) => setDraft({ ...draft, sourceIds })}
+        />
+        <TextField
+          select
+          label={say('directory.kind')}
+          value={draft.kind}
+          onChange={({ target }) =>
+            setDraft({ ...draft, kind: KINDS.find((kind) => kind === target.value) ?? 'MANAGED' })
+          }
+          sx={{ minWidth: 140 }}
+        >
+          {KINDS.map((kind) => (
+            <MenuItem key={kind} value={kind}>
+              {say(`directory.kinds.${kind}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+        <FormControlLabel
+          label={say('directory.public')}
+          control={
+            <Checkbox
+              checked={draft.isPublic}
+              onChange={({ target }) => setDraft({ ...draft, isPublic: target.checked })}
+            />
+          }
         />
         <Button type="submit" variant="outlined" disabled={save.isPending}>
           {say('collections.save')}

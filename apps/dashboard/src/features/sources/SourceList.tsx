@@ -1,79 +1,18 @@
 import Button from '@mui/material/Button';
+import { useState } from 'react';
 import { useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { tableExportUrl } from '../../providers/exports.js';
 import { useSay } from '../../providers/i18n-provider.js';
 import type { SourceRow } from '../../providers/types.js';
-import { FilterBar, OrderChoice, SearchFilter, SelectFilter } from '../../ui/FilterBar.js';
 import { ListFrame } from '../../ui/ListFrame.js';
-import { OutletMark } from '../../ui/OutletMark.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { EmptyState } from '../../ui/states.js';
-import { STATUSES, TYPES } from './words.js';
-
-function Filters() {
-  const say = useSay();
-  return (
-    <FilterBar>
-      <SearchFilter name="q" label={say('source.searchName')} />
-      <SelectFilter
-        name="type"
-        label={say('source.type')}
-        choices={TYPES.map((type) => [type, say(`source.types.${type}`)])}
-      />
-      <SelectFilter
-        name="status"
-        label={say('source.status')}
-        choices={STATUSES.map((status) => [status, say(`source.statuses.${status}`)])}
-      />
-      <OrderChoice
-        choices={[
-          [{ field: 'NAME', order: 'ASC' }, say('source.byName')],
-          [{ field: 'CREATED_AT', order: 'DESC' }, say('source.newest')],
-        ]}
-      />
-    </FilterBar>
-  );
-}
-
-function SourceTable() {
-  const say = useSay();
-  const { data = [] } = useListContext<SourceRow>();
-  return (
-    <div className="panel scroll-x" style={{ padding: 0 }} tabIndex={0} role="region" aria-label={say('nav.sources')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{say('source.name')}</th>
-            <th scope="col">{say('source.type')}</th>
-            <th scope="col">{say('source.status')}</th>
-            <th scope="col">{say('source.country')}</th>
-            <th scope="col">{say('source.languages')}</th>
-            <th scope="col" className="num">
-              {say('nav.articles')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.map((source) => (
-            <tr key={source.id}>
-              <td>
-                <Link to={`/sources/${source.id}`}>
-                  <OutletMark outlet={source} />
-                </Link>
-              </td>
-              <td>{source.type === null ? <span className="quiet">–</span> : say(`source.types.${source.type}`)}</td>
-              <td>{say(`source.statuses.${source.status}`)}</td>
-              <td>{source.country ?? '–'}</td>
-              <td>{source.languages.join(', ')}</td>
-              <td className="num">{source.articleCount}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+import { BulkEdit } from './BulkEdit.js';
+import { DirectoryFiles } from './DirectoryFiles.js';
+import { SourceFilters } from './SourceFilters.js';
+import { SourceTable } from './SourceTable.js';
+import { UndoLine } from './UndoLine.js';
 
 function Head() {
   const say = useSay();
@@ -95,14 +34,41 @@ function Head() {
   return <PageHead title={say('nav.sources')} note={note} actions={actions} />;
 }
 
+/** Outlets chosen on any page, as they were when they were chosen. */
+function useChosen() {
+  const [chosen, setChosen] = useState<ReadonlyMap<string, SourceRow>>(new Map());
+  const choose = (sources: readonly SourceRow[], isChosen: boolean) => {
+    const next = new Map(chosen);
+    for (const source of sources) {
+      if (isChosen) next.set(source.id, source);
+      else next.delete(source.id);
+    }
+    setChosen(next);
+  };
+  return { chosen, choose, clear: () => setChosen(new Map()) };
+}
+
 export function SourceList() {
   const say = useSay();
+  const { chosen, choose, clear } = useChosen();
+  const [batchId, setBatchId] = useState<string | null>(null);
+  const changed = (batch: string) => {
+    setBatchId(batch);
+    clear();
+  };
   return (
     <ListFrame
       resource="sources"
       sort={{ field: 'NAME', order: 'ASC' }}
       head={<Head />}
-      filters={<Filters />}
+      filters={
+        <>
+          <DirectoryFiles />
+          <SourceFilters />
+          {batchId !== null && <UndoLine key={batchId} text={say('directory.changed')} batchId={batchId} />}
+          {chosen.size > 0 && <BulkEdit sources={[...chosen.values()]} close={clear} changed={changed} />}
+        </>
+      }
       empty={
         <EmptyState
           title={say('source.noneTitle')}
@@ -111,7 +77,7 @@ export function SourceList() {
         />
       }
     >
-      <SourceTable />
+      <SourceTable chosen={chosen} choose={choose} />
     </ListFrame>
   );
 }

@@ -1,80 +1,25 @@
 import Button from '@mui/material/Button';
-import { useGetList } from 'react-admin';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { useSay } from '../../providers/i18n-provider.js';
-import type { ArticleRow, SourceRecord } from '../../providers/types.js';
+import type { SourceRecord } from '../../providers/types.js';
 import { useRecord } from '../../providers/use-record.js';
 import { momentText } from '../../ui/dates.js';
+import { Initials } from '../../ui/OutletMark.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { ErrorState, Loading } from '../../ui/states.js';
-import { HealthPanel } from '../health/index.js';
-import { Initials } from '../../ui/OutletMark.js';
 import { FeedsPanel } from '../feeds/index.js';
-
-function Ratings({ source }: { readonly source: SourceRecord }) {
-  const say = useSay();
-  if (source.ratings.length === 0) return <p className="quiet">{say('source.noRatings')}</p>;
-  return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="ratings">
-      <table className="table small">
-        <thead>
-          <tr>
-            <th scope="col">{say('source.dimension')}</th>
-            <th scope="col">{say('source.value')}</th>
-            <th scope="col">{say('source.rater')}</th>
-            <th scope="col">{say('source.period')}</th>
-            <th scope="col">{say('source.citation')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {source.ratings.map((rating) => (
-            <tr key={`${rating.dimension} ${rating.value} ${rating.rater} ${rating.recordedAt}`}>
-              <td>{rating.dimension}</td>
-              <td>{rating.value}</td>
-              <td>{rating.rater ?? <span className="quiet">{say('source.raterUnknown')}</span>}</td>
-              <td className="num">
-                {rating.validFrom === null && rating.validTo === null
-                  ? '–'
-                  : `${rating.validFrom ?? '…'} – ${rating.validTo ?? '…'}`}
-              </td>
-              <td>{rating.citation ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function LatestArticles({ source }: { readonly source: SourceRecord }) {
-  const say = useSay();
-  const { data = [] } = useGetList<ArticleRow>('articles', {
-    pagination: { page: 1, perPage: 10 },
-    sort: { field: 'PUBLISHED_AT', order: 'DESC' },
-    filter: { sourceId: source.id },
-  });
-  const all = `/articles?filter=${encodeURIComponent(JSON.stringify({ sourceId: source.id }))}`;
-  return (
-    <section className="panel stack" aria-labelledby="latest">
-      <div className="row spread">
-        <h2 id="latest">{say('source.latest')}</h2>
-        <Link to={all}>{say('source.allArticles', { smart_count: source.articleCount })}</Link>
-      </div>
-      {data.map((article) => (
-        <div key={article.id}>
-          <Link to={`/articles/${article.id}`}>
-            <bdi dir="auto">{article.headline}</bdi>
-          </Link>{' '}
-          <span className="quiet small num">{momentText(article.publishedAt, article.publishedPrecision)}</span>
-        </div>
-      ))}
-    </section>
-  );
-}
+import { HealthPanel } from '../health/index.js';
+import { AliasesPanel } from './AliasesPanel.js';
+import { HistoryPanel } from './HistoryPanel.js';
+import { LatestArticles } from './LatestArticles.js';
+import { MergeDialog } from './MergeDialog.js';
+import { QualityPanel } from './QualityPanel.js';
+import { RatingsPanel } from './RatingsPanel.js';
+import { UndoLine } from './UndoLine.js';
 
 function Facts({ source }: { readonly source: SourceRecord }) {
   const say = useSay();
-  const names = source.aliases.map(({ spelling }) => spelling);
   return (
     <aside className="panel">
       <dl className="facts">
@@ -88,18 +33,50 @@ function Facts({ source }: { readonly source: SourceRecord }) {
         <dd>{source.languages.join(', ') || '–'}</dd>
         <dt>{say('source.homepage')}</dt>
         <dd>{source.homepage ?? '–'}</dd>
-        <dt>{say('source.aliases')}</dt>
-        <dd>
-          {names.map((name) => (
-            <bdi key={name} dir="auto" style={{ display: 'block' }}>
-              {name}
-            </bdi>
-          ))}
-        </dd>
+        <dt>{say('directory.collections')}</dt>
+        <dd>{source.collections.map(({ name }) => name).join(', ') || say('directory.noCollections')}</dd>
         <dt>{say('source.changed')}</dt>
         <dd className="num">{momentText(source.updatedAt)}</dd>
       </dl>
     </aside>
+  );
+}
+
+/** What a page of an outlet shows below its facts, in this order; further panels find their place here. */
+const PANELS: readonly ((props: { readonly source: SourceRecord }) => React.ReactNode)[] = [
+  QualityPanel,
+  ({ source: { id, homepage } }) => <FeedsPanel sourceId={id} homepage={homepage} />,
+  ({ source: { id } }) => <HealthPanel sourceId={id} />,
+  LatestArticles,
+  RatingsPanel,
+  AliasesPanel,
+  ({ source }) => <HistoryPanel sourceId={source.id} />,
+];
+
+function Merge({ source }: { readonly source: SourceRecord }) {
+  const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  const [batchId, setBatchId] = useState<string | null>(null);
+  const merged = (batch: string) => {
+    setBatchId(batch);
+    setOpen(false);
+  };
+  return (
+    <>
+      {batchId !== null && <UndoLine key={batchId} text={say('directory.merging')} batchId={batchId} />}
+      <Button onClick={() => setOpen(true)}>{say('directory.merge')}</Button>
+      {isOpen && <MergeDialog source={source} close={() => setOpen(false)} merged={merged} />}
+    </>
+  );
+}
+
+function MergedNote({ source: { mergedInto } }: { readonly source: SourceRecord }) {
+  const say = useSay();
+  if (mergedInto === null) return null;
+  return (
+    <p role="note">
+      {say('directory.mergedInto')} <Link to={`/sources/${mergedInto.id}`}>{mergedInto.name}</Link>
+    </p>
   );
 }
 
@@ -109,10 +86,13 @@ export function SourceShow() {
   const { data: source, error, isPending, refetch } = useRecord<SourceRecord>('sources', id);
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (isPending) return <Loading lines={10} />;
-  const edit = (
-    <Button variant="outlined" component={Link} to={`/sources/${source.id}/edit`}>
-      {say('action.edit')}
-    </Button>
+  const actions = source.mergedInto === null && (
+    <>
+      <Merge source={source} />
+      <Button variant="outlined" component={Link} to={`/sources/${source.id}/edit`}>
+        {say('action.edit')}
+      </Button>
+    </>
   );
   return (
     <>
@@ -120,18 +100,15 @@ export function SourceShow() {
         title={source.name}
         parent={{ to: '/sources', name: say('nav.sources') }}
         note={<Initials outlet={source} />}
-        actions={edit}
+        actions={actions}
       />
+      <MergedNote source={source} />
       <div className="columns">
         <div className="stack">
           {source.description !== null && <p dir="auto">{source.description}</p>}
-          <FeedsPanel sourceId={source.id} homepage={source.homepage} />
-          <HealthPanel sourceId={source.id} />
-          <LatestArticles source={source} />
-          <section className="panel stack" aria-labelledby="ratings">
-            <h2 id="ratings">{say('source.ratings')}</h2>
-            <Ratings source={source} />
-          </section>
+          {PANELS.map((Panel, place) => (
+            <Panel key={place} source={source} />
+          ))}
         </div>
         <Facts source={source} />
       </div>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Outlet, SourceRow } from '../../providers/types.js';
+import type { SourceRow } from '../../providers/types.js';
 import { useResearch } from '../../providers/use-research.js';
 
 const STEP = 200;
 
 /** All outlets by name for a filter, page after page: outlets are few beside articles, but none may be missing. */
-export function useOutlets(): readonly Outlet[] {
+export function useOutlets(): readonly SourceRow[] {
   const research = useResearch();
   const { data } = useQuery({
     queryKey: ['outlets'],

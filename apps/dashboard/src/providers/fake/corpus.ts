@@ -73,6 +73,12 @@ export const sources: SourceRecord[] = Object.values(sourceFiles)
     status: index === 6 ? 'DRAFT' : 'ACTIVE',
     aliases: source.aliases.map((spelling) => ({ kind: 'name', spelling })),
     ratings: [],
+    collections: [],
+    mergedInto: null,
+    quality: {
+      ...{ articleCount: 0, articlesPerWeek: null, lastArticleAt: null, undatedShare: null },
+      ...{ futureShare: null, shortShare: null, refusedCount: 0 },
+    },
     articleCount: 0,
     version: 1,
     createdAt: STORED,
