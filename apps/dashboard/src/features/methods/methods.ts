@@ -166,6 +166,27 @@ export const METHODS: readonly Method[] = [
       'Negative binomial by moments after each day, windows of 2 to 91 days. Measured on simulated sources: docs/methods.md. Holidays are flagged too: they are changes of volume.',
   },
   {
+    id: 'source-quality',
+    name: 'What came from an outlet',
+    meaning:
+      'How often an outlet publishes and how good its rows are, computed when asked for. The pace looks at the 84 days up to its last article. Shares are of all its articles: without a date, dated more than a day later than the row came in, of fewer than 50 words. Refused rows named the outlet and were not stored.',
+    formula:
+      'a week = dated articles in the window / (min(84, max(7, last − first)) / 7)\nshare = articles of the kind / all articles',
+    example: 'Six dated articles, the first 21 days before the last: 6 / (21 / 7) = 2 a week.',
+    undefined: 'No article: no share. No dated article: no pace. Never 0 for want of data.',
+    source: 'Counters of this product; limits are stated, not estimated.',
+  },
+  {
+    id: 'ratings',
+    name: 'Ratings by others',
+    meaning:
+      'What raters say of an outlet, kept as given with rater, source and days. One rater says one thing of one dimension for one day; the database refuses the rest. Raters who disagree stand side by side.',
+    formula: 'holds on d  =  first day ≤ d ≤ last day, an open end always',
+    example: 'Rater A says left for 2018–2020, rater B centre from 2019 on: as of 1 June 2019 both hold and disagree.',
+    undefined: 'A rating without days is shown on every day and says so. Nothing is averaged.',
+    source: 'Each rating names where it was published.',
+  },
+  {
     id: 'word-plot',
     name: 'Plot of words',
     meaning:
