@@ -175,7 +175,7 @@ describe('what stands', () => {
     await add(id(11), { ...dam(), event: 50 });
     await add(id(12), { ...dam(), event: 50 });
     const [event, article] = [asId<EventId>(id(50)), asId<ArticleId>(id(12))];
-    await act({ kind: 'move', articleIds: [article], toEventId: null });
+    await act({ kind: 'move', articleIds: [article], toEventId: null, title: null });
     await add(id(13), dam());
     await group();
     const places = await placesOf();
