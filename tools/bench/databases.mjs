@@ -18,6 +18,7 @@ export function databases(serverUrl) {
     await migrate(url);
     await installQueue(url);
     const pool = new pg.Pool({ connectionString: url, max: 4 });
+    pool.on('error', () => undefined); // a server that is stopped after a failure would hide the failure
     return {
       url,
       pool,
