@@ -111,7 +111,7 @@ it('two workers, killed again and again, bring in every item exactly once', asyn
   const undisturbed = await withFeeds();
   work(undisturbed);
   work(undisturbed);
-  await untilDone(undisturbed, 240_000);
+  await untilDone(undisturbed, 400_000);
   expect(await troubles(undisturbed)).toEqual([]);
   const expected = await checksum(undisturbed);
   for (const worker of workers.splice(0)) worker.kill('SIGKILL');
@@ -126,7 +126,7 @@ it('two workers, killed again and again, bring in every item exactly once', asyn
     pair[which]?.kill('SIGKILL');
     pair[which] = work(disturbed);
   }
-  await untilDone(disturbed, 240_000);
+  await untilDone(disturbed, 400_000);
   expect(await troubles(disturbed)).toEqual([]);
   expect(await checksum(disturbed)).toBe(expected);
   expect(await countOf(disturbed, 'article')).toBe(ITEMS);
@@ -137,4 +137,4 @@ it('two workers, killed again and again, bring in every item exactly once', asyn
   );
   expect(rows).toEqual([{ added: ITEMS, runs: FEEDS }]);
   expect(seen.filter((done) => done > 0 && done < ITEMS).length).toBe(KILLS);
-}, 600_000);
+}, 1_200_000);

