@@ -14,7 +14,7 @@ import {
   codebooks,
 } from './features/codebooks/index.js';
 import { ContrastPage } from './features/contrast/index.js';
-import { events } from './features/events/index.js';
+import { ArrangePage, events, EventReviewPage } from './features/events/index.js';
 import { ingestRuns } from './features/ingest/index.js';
 import { MethodsPage } from './features/methods/index.js';
 import { ConceptEditor, ConceptPage, NamesPage } from './features/names/index.js';
@@ -66,6 +66,8 @@ export function App({ dataProvider }: { readonly dataProvider: ResearchDataProvi
         <Resource {...ingestRuns} />
         <CustomRoutes>
           <Route path="/events/:id" element={<events.show />} />
+          <Route path="/events/:id/articles" element={<ArrangePage />} />
+          <Route path="/event-review" element={<EventReviewPage />} />
           <Route path="/articles/:id" element={<articles.show />} />
           {/* Static addresses again, or “create” would be taken for an id. */}
           <Route path="/sources/create" element={<sources.create />} />

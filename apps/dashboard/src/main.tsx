@@ -5,6 +5,7 @@ import './theme/base.css';
 import './theme/agreement.css';
 import './theme/contrast.css';
 import './theme/compare.css';
+import './theme/events.css';
 import './theme/text-reuse.css';
 import './theme/voices.css';
 import './theme/codebooks.css';

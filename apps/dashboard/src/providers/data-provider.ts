@@ -22,6 +22,7 @@ import { request } from './client.js';
 import { ApiError, throwProblems } from './errors.js';
 import { healthDoor } from './health-door.js';
 import { LISTS } from './lists.js';
+import { eventsDoor } from './events-door.js';
 import { namesDoor } from './names-door.js';
 import { omissionsDoor } from './omissions-door.js';
 import { subscribeJobProgress } from './live.js';
@@ -122,6 +123,7 @@ export const dataProvider: ResearchDataProvider = {
   ...wordsDoor,
   ...contrastDoor,
   ...omissionsDoor,
+  ...eventsDoor,
   ...voicesDoor,
   viewer: async (params) => (await request(ViewerDocument, {}, params?.signal)).viewer,
   signOut: async () => {

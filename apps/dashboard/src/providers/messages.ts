@@ -6,6 +6,7 @@ import { collecting } from './collections-messages.js';
 import { feeding } from './feeds-messages.js';
 import { health } from './health-messages.js';
 import { directory } from './directory-messages.js';
+import { grouping } from './events-messages.js';
 import { keeping } from './keeping-messages.js';
 import { naming } from './names-messages.js';
 import { omissions } from './omissions-messages.js';
@@ -39,6 +40,7 @@ export const messages = {
     ...adjudication,
     ...agreement,
     ...keeping,
+    ...grouping,
     ...codebookWriting,
     ...coding,
     ...practice,

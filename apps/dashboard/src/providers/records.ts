@@ -14,8 +14,11 @@ import type { ArticleVersion, FailurePage, Found, ResourceName } from './types.j
 
 const GONE = 'There is nothing under this address. It may have been opened from another corpus.';
 
-/** `node(id)` answers any type, or null: a record of another type has none of the fields asked for. */
-function found<Node extends object>(node: Node | null): Found<Node> {
+/**
+ * `node(id)` answers any type, or null: a record of another type has none of the fields asked for.
+ * @throws ApiError when nothing, or something else, stands under the id
+ */
+export function found<Node extends object>(node: Node | null): Found<Node> {
   if (node === null || !('id' in node)) throw new ApiError(GONE, 'NOT_FOUND');
   return node as Found<Node>;
 }

@@ -8,6 +8,7 @@ import type {
   CorpusQuery,
   EventComparisonQuery,
   EventFieldsFragment,
+  EventStateFieldsFragment,
   IngestFailuresQuery,
   IngestRunFieldsFragment,
   JobProgressSubscription,
@@ -34,6 +35,7 @@ import type { ComparisonRunsDoor } from './comparison-runs-door.js';
 import type { TextReuseDoor } from './text-reuse-types.js';
 import type { NamesDoor } from './names-types.js';
 import type { WordsDoor } from './words-types.js';
+import type { EventsDoor } from './events-door.js';
 import type { OmissionsDoor } from './omissions-door.js';
 
 /** The lists react-admin knows; the rest of the API is reached by the named methods below. */
@@ -64,6 +66,8 @@ export type ArticleText = TextFieldsFragment;
 export type Block = TextFieldsFragment['blocks'][number];
 export type Label = LabelFieldsFragment;
 export type EventRow = EventFieldsFragment;
+/** An event of a list, with what people and groupings made of it. */
+export type EventStateRow = EventFieldsFragment & EventStateFieldsFragment;
 export type CodebookRow = CodebooksQuery['codebooks']['nodes'][number];
 export type CodebookRecord = Found<CodebookQuery['node']>;
 export type Comparison = NonNullable<EventComparisonQuery['eventComparison']>;
@@ -120,6 +124,7 @@ export interface ResearchDataProvider
     TextReuseDoor,
     NamesDoor,
     WordsDoor,
+    EventsDoor,
     OmissionsDoor,
     VoicesDoor {
   viewer(params?: Cancellable): Promise<Viewer>;

@@ -1,37 +1,15 @@
 import Button from '@mui/material/Button';
-import { useEffect, useRef, useState } from 'react';
-import { useStore } from 'react-admin';
+import { useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
 import type { AdjudicationPage as Queue } from '../../providers/adjudication-types.js';
 import { useSay } from '../../providers/i18n-provider.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.js';
+import { useLetterKeys } from '../../ui/use-letter-keys.js';
 import { DecisionPane } from './DecisionPane.js';
 import { keyOf } from './sitting.js';
 import { UnitText } from './UnitText.js';
 import { useAdjudicationQueue, useSitting } from './use-sitting.js';
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
-
-/** Single letters, off while somebody types, with any modifier, which belong to the browser, and where switched off. */
-function useKeys(keys: Readonly<Record<string, () => void>>): void {
-  const [isOn] = useStore('parallax.keys', true);
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const onKey = (event: KeyboardEvent) => {
-      const act = keys[event.key];
-      if (act === undefined || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      // The second of two keys, as in “g a”, is taken by the whole page before.
-      if (event.defaultPrevented) return;
-      // A key that leads into a field is not also typed there.
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [isOn, keys]);
-}
 
 interface HeadProps {
   readonly frame: string;
@@ -90,7 +68,7 @@ function useDecision(projectId: string, units: Queue['units']) {
 function Deciding({ projectId, queue, onMore }: DecidingProps) {
   const say = useSay();
   const { sitting, unit, reason, field, problem, decide, write, step } = useDecision(projectId, queue.units);
-  useKeys({
+  useLetterKeys({
     ...{ p: () => decide(true), a: () => decide(false), j: () => step(1), k: () => step(-1) },
     r: () => field.current?.focus(),
   });

@@ -53,7 +53,7 @@ export function MoveArticle({ article, close }: MoveProps) {
   const [event, setEvent] = useState<EventRow | null>(null);
   const [title, setTitle] = useState('');
   const [reason, setReason] = useState('');
-  const move = useMove(article, close);
+  const move = useMove(close);
   const isReady =
     reason.trim() !== '' && (target === 'none' || (target === 'new' ? title.trim() !== '' : event !== null));
   const submit = () =>

@@ -1,6 +1,7 @@
-import { useParams } from 'react-router-dom';
+import Button from '@mui/material/Button';
+import { Link, Navigate, useParams } from 'react-router-dom';
 import { useSay } from '../../providers/i18n-provider.js';
-import type { EventRow } from '../../providers/types.js';
+import type { EventRow, EventStateRow } from '../../providers/types.js';
 import { useRecord } from '../../providers/use-record.js';
 import { spanText } from '../../ui/dates.js';
 import { PageHead } from '../../ui/PageHead.js';
@@ -43,7 +44,14 @@ function Comparing({ event }: { readonly event: EventRow }) {
         title={event.title}
         parent={{ to: '/events', name: say('nav.events') }}
         note={note}
-        actions={data && <CompareActions comparison={data} query={query} isBlind={view.blind} />}
+        actions={
+          <>
+            <Button component={Link} to={`/events/${event.id}/articles`} variant="outlined">
+              {say('grouping.arrange')}
+            </Button>
+            {data && <CompareActions comparison={data} query={query} isBlind={view.blind} />}
+          </>
+        }
       />
       <CompareControls
         event={view.blind ? blindEvent(event, nameOf) : event}
@@ -76,9 +84,11 @@ function Comparing({ event }: { readonly event: EventRow }) {
 export function EventCompare() {
   const say = useSay();
   const { id = '' } = useParams();
-  const { data: event, error, isPending, refetch } = useRecord<EventRow>('events', id);
+  const { data: event, error, isPending, refetch } = useRecord<EventStateRow>('events', id);
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (isPending) return <Loading lines={14} />;
+  // What was merged away, or emptied by people, tells where its articles went.
+  if (event.sources.length === 0 && event.mergedInto !== null) return <Navigate to="articles" replace />;
   if (event.sources.length === 0) return <EmptyState title={event.title} why={say('event.noArticles')} />;
   return <Comparing key={event.id} event={event} />;
 }

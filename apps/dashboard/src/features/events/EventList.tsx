@@ -3,7 +3,7 @@ import { useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { tableExportUrl } from '../../providers/exports.js';
 import { useSay } from '../../providers/i18n-provider.js';
-import type { EventRow } from '../../providers/types.js';
+import type { EventStateRow } from '../../providers/types.js';
 import { spanText } from '../../ui/dates.js';
 import { DayFilter, FilterBar, OrderChoice, SearchFilter, SelectFilter } from '../../ui/FilterBar.js';
 import { ListFrame } from '../../ui/ListFrame.js';
@@ -11,6 +11,7 @@ import { OutletChips } from '../../ui/OutletMark.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { EmptyState } from '../../ui/states.js';
 import { useOutlets } from '../sources/use-outlets.js';
+import { EventState } from './EventState.js';
 
 function Filters() {
   const say = useSay();
@@ -43,7 +44,7 @@ function Filters() {
 
 function EventTable() {
   const say = useSay();
-  const { data = [] } = useListContext<EventRow>();
+  const { data = [] } = useListContext<EventStateRow>();
   return (
     <div className="panel scroll-x" style={{ padding: 0 }} tabIndex={0} role="region" aria-label={say('nav.events')}>
       <table className="table">
@@ -55,6 +56,7 @@ function EventTable() {
             <th scope="col" className="num">
               {say('nav.articles')}
             </th>
+            <th scope="col">{say('grouping.state')}</th>
           </tr>
         </thead>
         <tbody>
@@ -71,7 +73,15 @@ function EventTable() {
               <td>
                 <OutletChips outlets={event.sources} />
               </td>
-              <td className="num">{event.articleCount}</td>
+              <td className="num">
+                <Link to={`/events/${event.id}/articles`}>
+                  {event.articleCount}
+                  <span className="hidden-text"> {say('grouping.articles')}</span>
+                </Link>
+              </td>
+              <td>
+                <EventState event={event} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -83,13 +93,18 @@ function EventTable() {
 function Head() {
   const say = useSay();
   const { total } = useListContext();
-  const download = (
-    <Button href={tableExportUrl('events')} download>
-      {say('action.exportCsv')}
-    </Button>
+  const actions = (
+    <>
+      <Button variant="outlined" component={Link} to="/event-review">
+        {say('grouping.review')}
+      </Button>
+      <Button href={tableExportUrl('events')} download>
+        {say('action.exportCsv')}
+      </Button>
+    </>
   );
   const note = total === undefined ? undefined : say('count.events', { smart_count: total });
-  return <PageHead title={say('nav.events')} note={note} actions={download} />;
+  return <PageHead title={say('nav.events')} note={note} actions={actions} />;
 }
 
 export function EventList() {

@@ -8,3 +8,6 @@ export const events = {
   recordRepresentation: 'title',
   show: EventCompare,
 } satisfies ResourceProps;
+
+export const ArrangePage = lazyScreen(() => import('./arrange/ArrangePage.js'), 'ArrangePage');
+export const EventReviewPage = lazyScreen(() => import('./review/ReviewPage.js'), 'ReviewPage');
