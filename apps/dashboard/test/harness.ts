@@ -19,6 +19,7 @@ const FLAGS = [
 export interface Running {
   readonly url: string;
   readonly signInLink: string;
+  readonly dataDir: string;
   stop(): Promise<void>;
 }
 
@@ -72,6 +73,7 @@ export async function startParallax({ withDemo, env }: StartOptions): Promise<Ru
   return {
     url: new URL(signInLink).origin,
     signInLink,
+    dataDir,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

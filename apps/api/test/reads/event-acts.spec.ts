@@ -1,4 +1,7 @@
-import { refreshEventSummaries } from '@parallax/jobs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importFiles, refreshEventSummaries } from '@parallax/jobs';
 import { newId } from '@parallax/persistence';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, startTestApp } from '../app.js';
@@ -276,5 +279,19 @@ describe('a merged event', () => {
     expect(data.node).toEqual({ mergedInto: { id: id('event', 1) }, articleCount: 0 });
     await undo(merged.act.id);
     expect(await titles()).toEqual(before);
+  });
+
+  it('takes what a file names by its key into the event it went into', async () => {
+    const merged = await act('mergeEvents', {
+      ...{ fromEventId: id('event', 2), intoEventId: id('event', 1), reason: 'One and the same.' },
+    });
+    const folder = await mkdtemp(join(tmpdir(), 'merged-'));
+    const row = { source: 'Weekly', title: 'After the fire', text: 'The market opens again.', event: 'e2' };
+    await writeFile(join(folder, 'later.jsonl'), JSON.stringify(row));
+    await importFiles({ database: app.database.pool, input: { paths: [join(folder, 'later.jsonl')] }, options: {} });
+    await rm(folder, { recursive: true });
+    const { data } = await app.graphql('{ articles(search: "market opens") { nodes { event { id } } } }');
+    expect(data.articles.nodes).toEqual([{ event: { id: id('event', 1) } }]);
+    expect((await undo(merged.act.id)).errors).toEqual([]);
   });
 });

@@ -39,6 +39,7 @@ export const grouping = {
     moveHere: 'Move the chosen articles here',
     mergeIn: 'Merge into this event',
     dropSplit: 'Drop articles here to split them off',
+    noneNear: 'No other event is near in time. Find one by its title.',
     noOthers: 'No other event has these words in its title.',
     form: {
       split: 'Split %{shown} article into a new event |||| Split %{shown} articles into a new event',

@@ -10,7 +10,7 @@ const details = z.object({
   sharedWords: shared.nullish(),
   daysApart: z.number().nullish(),
   nearestArticleId: z.uuid().nullish(),
-  runnerUp: z.object({ eventId: z.uuid(), score: z.number() }).nullish(),
+  runnerUp: z.object({ eventId: z.uuid().nullable(), score: z.number() }).nullish(),
 });
 
 export interface SharedTerm {
@@ -27,7 +27,8 @@ export interface DecisionDetails {
   readonly sharedWords: readonly SharedTerm[];
   readonly daysApart: number | null;
   readonly nearestArticleId: string | null;
-  readonly runnerUp: { readonly eventId: string; readonly score: number } | null;
+  /** Its event is null where it was one that came to nothing. */
+  readonly runnerUp: { readonly eventId: string | null; readonly score: number } | null;
 }
 
 /** Null: the decision says no more than its reason. */
@@ -36,7 +37,7 @@ export function readDetails(stored: unknown): DecisionDetails | null {
   if (!parsed.success) return null;
   const { method, version, mark, daysApart, nearestArticleId, runnerUp } = parsed.data;
   return {
-    method: method ? [method, version].filter(Boolean).join('/') : null,
+    method: methodOf(method, version),
     mark: mark ?? null,
     sharedNames: toTerms(parsed.data.sharedNames),
     sharedWords: toTerms(parsed.data.sharedWords),
@@ -44,6 +45,13 @@ export function readDetails(stored: unknown): DecisionDetails | null {
     nearestArticleId: nearestArticleId ?? null,
     runnerUp: runnerUp ?? null,
   };
+}
+
+/** A version may bring the name of its method along. */
+function methodOf(method: string | null | undefined, version: string | number | null | undefined): string | null {
+  if (!method) return null;
+  if (version === null || version === undefined) return method;
+  return String(version).startsWith(method) ? String(version) : `${method}/${version}`;
 }
 
 const toTerms = (terms: z.infer<typeof shared> | null | undefined): SharedTerm[] =>

@@ -79,7 +79,7 @@ function Arranging({ data }: { readonly data: EventArticles }) {
   const say = useSay();
   const [chosenIds, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [intent, ask] = useState<Intent | null>(null);
-  const others = useOthers(data.event.id);
+  const others = useOthers(data.event);
   const search = useRef<HTMLDivElement>(null);
   const chosen = data.articles.map(({ id }) => id).filter((id) => chosenIds.has(id));
   const mergeDropped = ([id]: readonly string[]) => {
@@ -100,7 +100,7 @@ function Arranging({ data }: { readonly data: EventArticles }) {
           <ArticleRows articles={data.articles} chosen={new Set(chosen)} setChosen={setChosen} ask={ask} />
         </section>
         <div className="stack" ref={search}>
-          <OtherEvents eventId={data.event.id} chosen={chosen} ask={ask} {...others} />
+          <OtherEvents chosen={chosen} ask={ask} {...others} />
           <ActHistory acts={data.event.acts} eventId={data.event.id} />
         </div>
       </div>

@@ -53,7 +53,6 @@ function OtherEvent({ event, chosen, ask }: OtherProps) {
 const SHOWN = 8;
 
 interface OthersProps {
-  readonly eventId: string;
   readonly chosen: readonly string[];
   readonly ask: (intent: Intent) => void;
   /** Events as loaded here, for what is dragged from here. */
@@ -62,15 +61,26 @@ interface OthersProps {
   readonly setSearch: (text: string) => void;
 }
 
-/** Events by the words of their titles, or the newest: where articles can go, and what can be merged into this one. */
-export function useOthers(eventId: string) {
+const NEAR_MS = 30 * 86_400_000;
+const dayAt = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+
+/** Days around an event; none for one without dates. */
+function around({ firstPublishedAt, lastPublishedAt }: Dated): object {
+  if (firstPublishedAt === null || lastPublishedAt === null) return {};
+  return { from: dayAt(Date.parse(firstPublishedAt) - NEAR_MS), to: dayAt(Date.parse(lastPublishedAt) + NEAR_MS) };
+}
+
+type Dated = Pick<EventStateRow, 'id' | 'firstPublishedAt' | 'lastPublishedAt'>;
+
+/** Where articles can go, and what can be merged into this event: events near in time, or by the words of their titles. */
+export function useOthers(event: Dated) {
   const [search, setSearch] = useState('');
   const { data = [] } = useGetList<EventStateRow>('events', {
     pagination: { page: 1, perPage: SHOWN + 1 },
     sort: { field: 'FIRST_PUBLISHED_AT', order: 'DESC' },
-    filter: { q: search },
+    filter: search.trim() === '' ? around(event) : { q: search },
   });
-  return { search, setSearch, others: data.filter(({ id }) => id !== eventId).slice(0, SHOWN) };
+  return { search, setSearch, others: data.filter(({ id }) => id !== event.id).slice(0, SHOWN) };
 }
 
 export function OtherEvents({ chosen, ask, others, search, setSearch }: OthersProps) {
@@ -85,7 +95,9 @@ export function OtherEvents({ chosen, ask, others, search, setSearch }: OthersPr
         value={search}
         onChange={({ target }) => setSearch(target.value)}
       />
-      {others.length === 0 && <p className="quiet">{say('grouping.noOthers')}</p>}
+      {others.length === 0 && (
+        <p className="quiet">{say(search.trim() === '' ? 'grouping.noneNear' : 'grouping.noOthers')}</p>
+      )}
       <ul className="other-events">
         {others.map((event) => (
           <OtherEvent key={event.id} event={event} chosen={chosen} ask={ask} />

@@ -52,7 +52,7 @@ function Verdicts({ item, isBusy, reason, field, write, give }: VerdictsProps) {
 function Certainty({ margin }: { readonly margin: number | null }) {
   const say = useSay();
   return (
-    <p className="quiet small num">
+    <p className="quiet small">
       {margin === null ? say('eventReview.noMargin') : say('eventReview.certainty', { margin: margin.toFixed(2) })}
     </p>
   );
