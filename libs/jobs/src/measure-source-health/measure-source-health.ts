@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import {
   type DailyArticlesRow,
   dailyArticles,
@@ -16,7 +17,7 @@ import { PAGE_METHOD, pageFlags } from './page-flags.js';
 import { VOLUME_METHOD, volumeFlags } from './volume-flags.js';
 
 /** Older days are history: nobody mends them any more. */
-const MOST_DAYS = 1_100;
+const MOST_DAYS = 400;
 
 export interface MeasuredHealth {
   readonly sources: number;
@@ -33,7 +34,11 @@ export async function measureSourceHealth(pool: Pool, today: string): Promise<Me
   const rows = end === null ? [] : await rowsOf<DailyArticlesRow>(pool, dailyArticles(dayAfter(end, -MOST_DAYS), end));
   const series = end === null ? [] : seriesOf(rows, end);
   const feeds = await rowsOf<TroubledFeedRow>(pool, troubledFeeds);
-  const health = [...series.flatMap(healthOf), ...feedHealth(feeds)];
+  const health = feedHealth(feeds).slice();
+  for (const one of series) {
+    health.push(...healthOf(one));
+    await setImmediate(); // an outlet takes a moment; other jobs and signals are heard in between
+  }
   await replaceSourceHealth(pool, health);
   return { sources: series.length, flags: health.length };
 }
