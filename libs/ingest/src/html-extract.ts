@@ -2,10 +2,9 @@ import { Readability } from '@mozilla/readability';
 import type { Block } from '@parallax/kernel';
 import { findHtmlBlocks, joinBlocks, type FoundBlock, type HtmlNode } from './html-blocks.js';
 import { clearClutter } from './html-clutter.js';
-import type { HtmlDocument } from './html-element.js';
 import { withoutFurniture } from './html-furniture.js';
 import { readStructuredArticle } from './html-json-ld.js';
-import { parsePage } from './html-parse.js';
+import { type PageDocument, parsePage } from './html-parse.js';
 import { blank, hintsOf, whatPageSays } from './html-said.js';
 import { doubtsOf, type PageDoubt } from './page-doubts.js';
 
@@ -67,7 +66,7 @@ function fuller(found: readonly FoundBlock[], articleBody: string | null): reado
 
 type Parsed = ReturnType<Readability<HtmlNode>['parse']>;
 
-function readable(document: HtmlDocument): Parsed {
+function readable(document: PageDocument): Parsed {
   try {
     const options = { maxElemsToParse: MOST_ELEMENTS, serializer: (node: HtmlNode) => node };
     return new Readability<HtmlNode>(document, options).parse();

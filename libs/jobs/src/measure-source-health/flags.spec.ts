@@ -64,6 +64,7 @@ describe('seriesOf', () => {
       articles,
       paywalled: 0,
       empty: 1,
+      refused: 0,
     });
     const rows = [row('a', '2024-02-28', 2), row('a', '2024-03-01', 3), row('b', '2024-03-02', 1)];
     expect(seriesOf(rows, '2024-03-02').map(({ sourceId, articles }) => [sourceId, articles])).toEqual([
