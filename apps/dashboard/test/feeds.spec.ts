@@ -13,18 +13,27 @@ let origin: string;
 /** The last article is not there at first. */
 let isWhole = false;
 
+const FERRY = [
+  'The ferry Aurelia left the quay of Silmouth and ran onto the sandbank below the lighthouse.',
+  'Harbour master Ilka Brandt said that the engine of the Aurelia had failed.',
+  'Passengers of the Aurelia were brought back to Silmouth by the lifeboat.',
+];
+const SCHOOL = [
+  'The roof of the school in Tarvin gave way under the snow during the holidays.',
+  'Headteacher Oswin Lark said that no pupil had been in the Tarvin school.',
+  'Classes of the Tarvin school move to the town hall until spring.',
+];
+const FERRIES = 3;
+const title = (n: number): string => `${n < FERRIES ? 'Ferry' : 'School'} report ${n}`;
+
 const article = (n: number): string =>
-  `<!doctype html><html lang="en"><head><title>Ferry report ${n}</title></head><body><article><h1>Ferry report ${n}</h1>` +
-  [1, 2, 3]
-    .map((part) => `<p>Part ${part} of report ${n}: the council said on Monday that the ferry had left the quay.</p>`)
-    .join('') +
+  `<!doctype html><html lang="en"><head><title>${title(n)}</title></head><body><article><h1>${title(n)}</h1>` +
+  (n < FERRIES ? FERRY : SCHOOL).map((part, at) => `<p>Part ${at + 1} of report ${n}: ${part}</p>`).join('') +
   '</article></body></html>';
 
 const feed = (): string =>
   '<rss version="2.0"><channel><title>Silmouth Post news</title>' +
-  Array.from({ length: ARTICLES }, (_, n) => `<item><title>Ferry report ${n}</title><link>/a/${n}</link></item>`).join(
-    '',
-  ) +
+  Array.from({ length: ARTICLES }, (_, n) => `<item><title>${title(n)}</title><link>/a/${n}</link></item>`).join('') +
   '</channel></rss>';
 
 /** A small outlet: slow enough that one sees its articles come. */
@@ -63,6 +72,26 @@ const panel = () => session.page.getByRole('region', { name: 'Feeds', exact: tru
 const address = () => panel().getByRole('textbox', { name: 'Address of a feed or homepage' });
 const add = () => panel().getByRole('button', { name: 'Add feed' }).click();
 
+interface CountedEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly articleCount: number;
+}
+
+/** The event into which grouping has put the reports of the ferry. */
+async function eventOfFerries(): Promise<string | undefined> {
+  const found = await eventually(
+    async () => {
+      const data = { query: '{ events { nodes { id title articleCount } } }' };
+      const answer = await session.page.request.post(`${session.running.url}/graphql`, { data });
+      const { nodes }: { nodes: CountedEvent[] } = (await answer.json()).data.events;
+      return nodes.find((event) => event.title.startsWith('Ferry') && event.articleCount === FERRIES);
+    },
+    (event) => event !== undefined,
+  );
+  return found?.id;
+}
+
 describe('an outlet is read by its feed', () => {
   it('says what is wrong with an address', async () => {
     await session.open('/sources/create');
@@ -78,15 +107,15 @@ describe('an outlet is read by its feed', () => {
     await add();
     await panel().getByRole('article', { name: 'Silmouth Post news' }).waitFor();
     await panel()
-      .getByText(/[1-5] of 6 pages: Ferry report/)
+      .getByText(/[1-5] of 6 pages: (Ferry|School) report/)
       .waitFor({ timeout: 60_000 });
     await session.page
-      .getByRole('link', { name: /^Ferry report \d$/ })
+      .getByRole('link', { name: /^(Ferry|School) report \d$/ })
       .first()
       .waitFor();
     await panel().getByText('5 stored · 0 waiting · 1 refused').waitFor({ timeout: 60_000 });
     await eventually(
-      () => session.page.getByRole('link', { name: /^Ferry report \d$/ }).count(),
+      () => session.page.getByRole('link', { name: /^(Ferry|School) report \d$/ }).count(),
       (count) => count === ARTICLES - 1,
     );
   });
@@ -95,7 +124,7 @@ describe('an outlet is read by its feed', () => {
     isWhole = true;
     await panel().getByText('Items without an article').click();
     await panel().getByText('has no such address (status 404)').waitFor();
-    await panel().getByRole('button', { name: 'Try again: Ferry report 5' }).click();
+    await panel().getByRole('button', { name: 'Try again: School report 5' }).click();
     await panel().getByText('6 stored · 0 waiting · 0 refused').waitFor({ timeout: 60_000 });
   });
 
@@ -125,7 +154,34 @@ describe('an outlet is read by its feed', () => {
     await panel()
       .getByText(/No feed yet/)
       .waitFor();
-    expect(await session.page.getByRole('link', { name: /^Ferry report \d$/ }).count()).toBe(ARTICLES);
+    expect(await session.page.getByRole('link', { name: /^(Ferry|School) report \d$/ }).count()).toBe(ARTICLES);
+  });
+
+  it('groups what came by event; a wrong event is split, and that is undone', async () => {
+    const { page } = session;
+    const rows = page.locator('.placed-article');
+    await session.open(`/events/${await eventOfFerries()}/articles`);
+    await rows.nth(FERRIES - 1).waitFor();
+    await rows.nth(1).getByText('Why together').click();
+    await rows
+      .nth(1)
+      .getByText(/articles are put together from/)
+      .waitFor();
+    await rows.nth(1).getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Split into a new event' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: /Title/ }).fill('Another crossing');
+    await dialog.getByRole('textbox', { name: /Reason/ }).fill('It tells of another crossing.');
+    await page.keyboard.press('Enter');
+    await eventually(
+      () => rows.count(),
+      (count) => count === FERRIES - 1,
+    );
+    await page.getByRole('status').filter({ hasText: 'Split off.' }).getByRole('button', { name: 'Undo' }).click();
+    await eventually(
+      () => rows.count(),
+      (count) => count === FERRIES,
+    );
     expect(session.faults).toEqual([]);
   });
 });

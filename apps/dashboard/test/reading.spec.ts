@@ -179,7 +179,7 @@ describe('an event side by side', () => {
       session.page.waitForEvent('download'),
       chart.getByRole('button', { name: 'PNG' }).click(),
     ]);
-    expect(await pngWidth(png)).toBe(2 * 710);
+    expect(await pngWidth(png)).toBe(2 * 760);
     await chart.getByRole('button', { name: 'Copy citation' }).click();
     await session.page.getByText('The citation is copied').waitFor();
     const cited = await session.page.evaluate(() => navigator.clipboard.readText());
