@@ -4,7 +4,7 @@ export const directory = {
     collection: 'Collection',
     country: 'Country',
     language: 'Language',
-    merged: 'Merged outlets',
+    merged: 'Merged',
     mergedShown: 'shown',
     byArticles: 'Most articles',
     byPace: 'Most articles a week',
