@@ -171,13 +171,15 @@ describe('parallax', () => {
     expect(await run(['codebook', 'import', 'no-such.json'])).toMatchObject({ code: 4, stdout: '' });
   });
 
-  it('completes outlets, and reports a name that two outlets have by exit code 5', async () => {
+  it('completes outlets, and refuses a name that two outlets have by exit code 3', async () => {
     const list = file('outlets.json', '[{"name":"Harbour Post","type":"PRINT"},{"name":"Quay News","aliases":["QN"]}]');
-    expect(await run(['source', 'import', list, '--json'])).toMatchObject({
-      ...{ code: 0, stdout: '{"added":1,"updated":1,"unchanged":0,"conflicts":0}\n' },
-    });
+    const { code, stdout } = await run(['source', 'import', list, '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ added: 1, updated: 1, unchanged: 0, refused: 0 });
     const clash = file('clash.json', '[{"name":"QN","aliases":["Harbour Post"]}]');
-    expect(await run(['source', 'import', clash])).toMatchObject({ code: 5 });
+    const refused = await run(['source', 'import', clash]);
+    expect(refused.code).toBe(3);
+    expect(refused.stderr).toContain('Harbour Post');
   });
 
   it('adds every article once when two processes import at once', async () => {

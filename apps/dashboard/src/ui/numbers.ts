@@ -20,7 +20,8 @@ export function proportionText({ value, low, high, n }: Proportion): string {
 export const percentText = (share: number): string => (share > 0 && share < 0.005 ? '< 1 %' : `${percent(share)} %`);
 
 /** An interval wider than half the scale says little: it is drawn pale. */
-export const isWide = ({ low, high }: Pick<Proportion, 'low' | 'high'>): boolean => low !== null && high !== null && high - low > 0.5;
+export const isWide = ({ low, high }: Pick<Proportion, 'low' | 'high'>): boolean =>
+  low !== null && high !== null && high - low > 0.5;
 
 /** Minutes after the first report: `first`, `+ 35 min`, `+ 24 h 50`; from two days on `+ 2 d 3 h`. */
 export function delayText(minutes: number): string {
