@@ -100,9 +100,11 @@ export class Shuffle {
     this.labels = decided.outlet.slice();
     this.sums = new Float64Array(decided.outletCount * this.packed.width);
     this.row = new Float64Array(columns.length);
+    this.addMovable();
+    const movable = this.sums.slice();
+    this.sums.fill(0);
     this.add(0, decided.outlet.length);
-    this.addMovable(-1);
-    this.fixed = this.sums.slice();
+    this.fixed = this.sums.map((sum, at) => sum - (movable[at] ?? 0));
   }
 
   /** Events whose articles can be interchanged. */
@@ -124,21 +126,21 @@ export class Shuffle {
     return this.table();
   }
 
-  private addMovable(sign: 1 | -1 = 1): void {
+  private addMovable(): void {
     const { ranges } = this;
-    for (let at = 0; at < ranges.length; at += 2) this.add(ranges[at] ?? 0, ranges[at + 1] ?? 0, sign);
+    for (let at = 0; at < ranges.length; at += 2) this.add(ranges[at] ?? 0, ranges[at + 1] ?? 0);
   }
 
-  private add(from: number, to: number, sign: 1 | -1 = 1): void {
+  private add(from: number, to: number): void {
     const { labels, sums } = this;
     const { width, cells } = this.packed;
     for (let article = from, of = from * width; article < to; article++) {
       const into = (labels[article] ?? 0) * width;
       for (let at = into; at < into + width; at += LANES, of += LANES) {
-        sums[at] = (sums[at] ?? 0) + sign * (cells[of] ?? 0);
-        sums[at + 1] = (sums[at + 1] ?? 0) + sign * (cells[of + 1] ?? 0);
-        sums[at + 2] = (sums[at + 2] ?? 0) + sign * (cells[of + 2] ?? 0);
-        sums[at + 3] = (sums[at + 3] ?? 0) + sign * (cells[of + 3] ?? 0);
+        sums[at] = (sums[at] ?? 0) + (cells[of] ?? 0);
+        sums[at + 1] = (sums[at + 1] ?? 0) + (cells[of + 1] ?? 0);
+        sums[at + 2] = (sums[at + 2] ?? 0) + (cells[of + 2] ?? 0);
+        sums[at + 3] = (sums[at + 3] ?? 0) + (cells[of + 3] ?? 0);
       }
     }
   }
