@@ -70,7 +70,6 @@ export const voices = {
     putInto: 'Put into class',
     put: 'Put there',
     merge: 'Count as one',
-    mergeInto: 'Counted as',
     separate: 'Separate',
     separateWhy: 'Each form counts for itself again',
     undo: 'Undo',

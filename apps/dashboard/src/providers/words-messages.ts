@@ -10,7 +10,6 @@ export const words = {
     chooseTitle: 'Choose the outlets of the first set',
     chooseWhy:
       'Their words are compared with those of the second set, or of all other outlets. A word can be looked up below without comparing.',
-    chooseOne: '%{name} against all the others',
     view: 'Show',
     views: { table: 'Tables', plot: 'Plot' },
     options: 'How words are counted',
