@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@parallax/kernel';
 import {
   type FeedToFetch,
   feedToFetch,
+  inTransaction,
   knownItems,
   type ListedItem,
   listItems,
@@ -18,7 +19,6 @@ import type { FetchFailure } from '../fetch/fetch-failure.js';
 import { publishProgress } from '../progress/index.js';
 import { decodeDocument } from './decode-document.js';
 import { enqueueItems } from './enqueue-fetches.js';
-import { inOneTransaction } from './in-one-transaction.js';
 import { itemsToList } from './list-items.js';
 import type { Visitor } from './visitor.js';
 
@@ -84,7 +84,7 @@ async function noteAnswer(visit: Visit, { fetched, feed }: Answer): Promise<void
   const taken = wanted.slice(0, MOST_ITEMS);
   const isCut = taken.length < wanted.length;
   const runId = newId();
-  const message = await inOneTransaction(visit.database, async (client) => {
+  const message = await inTransaction(visit.database, async (client) => {
     const items = await listItems(client, { feedId: visit.feed.id, runId }, taken);
     if (items.length > 0) await openFeedRun(client, { id: runId, label: labelOf(visit.feed, feed) });
     await enqueueItems(client, items);
@@ -152,7 +152,7 @@ async function noteFailure(visit: Visit, { code, sentence, failure }: Failure): 
   const { feed, database } = visit;
   const state = failure?.code === 'TOLD_TO_WAIT' ? 'waiting' : failure?.status === 410 ? 'gone' : 'failing';
   const failures = feed.failures + 1;
-  await inOneTransaction(database, async (client) => {
+  await inTransaction(database, async (client) => {
     await logFetch(client, {
       ...logOf(visit),
       ...{ outcome: state, code, message: sentence, status: failure?.status ?? null },

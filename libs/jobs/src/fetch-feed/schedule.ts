@@ -1,13 +1,12 @@
-import { takeDueFeeds, takeDueItems } from '@parallax/persistence';
+import { inTransaction, takeDueFeeds, takeDueItems } from '@parallax/persistence';
 import type { Pool } from 'pg';
 import { enqueueFeeds, enqueueItems } from './enqueue-fetches.js';
-import { inOneTransaction } from './in-one-transaction.js';
 
 const TICK_MS = 2_000;
 
 /** Puts everything that is due into the queue; safe to call from many workers at once. Answers how much it was. */
 export function enqueueDue(database: Pool): Promise<number> {
-  return inOneTransaction(database, async (client) => {
+  return inTransaction(database, async (client) => {
     const feeds = await takeDueFeeds(client);
     await enqueueFeeds(client, feeds);
     const items = await takeDueItems(client);

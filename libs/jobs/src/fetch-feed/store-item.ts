@@ -3,6 +3,7 @@ import {
   ArticleWriter,
   endItem,
   flushSearchWords,
+  inTransaction,
   type ItemEnd,
   type ItemToFetch,
   reachOfRun,
@@ -14,7 +15,6 @@ import { requestMeasuring } from '../import-file/request-measuring.js';
 import { refreshEventSummaries } from '../measure-reuse/index.js';
 import { publishProgress } from '../progress/index.js';
 import { INGEST_DOCUMENT } from './enqueue-fetches.js';
-import { inOneTransaction } from './in-one-transaction.js';
 
 interface Outcome {
   readonly row: Prepared;
@@ -52,7 +52,7 @@ export async function leaveItem(database: Pool, item: ItemToFetch): Promise<void
     ...{ id: item.id, runId: item.runId, canonicalUrl: item.canonicalUrl, articleUrl: null, isFetched: false },
     ...{ state: 'left', code: 'STOPPED', reason: 'A person stopped it.' },
   };
-  const isLast = await inOneTransaction(database, (client) => endItem(client, end));
+  const isLast = await inTransaction(database, (client) => endItem(client, end));
   if (isLast) await afterwards(database, item, isLast);
 }
 

@@ -7,6 +7,7 @@ import {
   countUnsketched,
   type GroupingDecision,
   inSnapshot,
+  inTransaction,
   lockEventActs,
   newId,
   rowsOf,
@@ -40,24 +41,7 @@ export interface GroupArticlesOutcome {
 
 const ARTICLES_A_BATCH = 200;
 /** One batch at a time, so that two workers do not begin the same event twice. */
-const GROUPING = 4_100_303;
-
-async function inTurn<T>(database: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await database.connect();
-  try {
-    await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [GROUPING]);
-    const result = await work(client);
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined); // a lost connection has rolled back already
-    throw error;
-  } finally {
-    client.release();
-  }
-}
-
+const IN_TURN = { locks: ['groupArticles'] } as const;
 const countOf = async (database: Pool, statement: Sql): Promise<number> =>
   (await rowsOf<{ n: number }>(database, statement))[0]?.n ?? 0;
 
@@ -94,11 +78,11 @@ export async function groupArticles({ database, onStep }: GroupArticlesOptions):
   };
   await step(0);
   await walk(database, unsketchedArticles(GROUPING_VERSION), async (ids) => {
-    await inTurn(database, (client) => sketchArticles(client, background, ids));
+    await inTransaction(database, (client) => sketchArticles(client, background, ids), IN_TURN);
     await step(ids.length);
   });
   await walk(database, ungroupedArticles, async (ids) => {
-    const { grouped, events } = await inTurn(database, (client) => groupBatch(client, background, ids));
+    const { grouped, events } = await inTransaction(database, (client) => groupBatch(client, background, ids), IN_TURN);
     sum = { grouped: sum.grouped + grouped, events: sum.events + events };
     await step(ids.length);
   });

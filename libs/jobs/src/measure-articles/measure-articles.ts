@@ -1,7 +1,8 @@
 import {
   countUnmeasured,
-  type MeasuredArticleRow,
+  inTransaction,
   markArticlesMeasured,
+  type MeasuredArticleRow,
   rowsOf,
   unmeasuredArticles,
 } from '@parallax/persistence';
@@ -13,7 +14,7 @@ import { ARTICLE_MEASURES } from './measures.js';
 const ARTICLES_A_BATCH = 200;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 /** One batch at a time, so that two workers never wait for each other's rows in a circle. */
-const MEASURING = 4_100_302;
+const IN_TURN = { locks: ['measureArticles'] } as const;
 
 export interface MeasureArticlesOptions {
   readonly database: Pool;
@@ -42,26 +43,20 @@ export async function measureArticles(options: MeasureArticlesOptions): Promise<
   }
 }
 
-async function measureBatch(
+const measureBatch = (
   database: Pool,
   measures: readonly ArticleMeasure[],
   after: string,
-): Promise<readonly MeasuredArticleRow[]> {
-  const client = await database.connect();
-  try {
-    await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [MEASURING]);
-    const articles = await rowsOf<MeasuredArticleRow>(client, unmeasuredArticles(measures, after, ARTICLES_A_BATCH));
-    if (articles.length > 0) for (const measure of measures) await take(client, measure, articles);
-    await client.query('commit');
-    return articles;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined); // a lost connection has rolled back already
-    throw error;
-  } finally {
-    client.release();
-  }
-}
+): Promise<readonly MeasuredArticleRow[]> =>
+  inTransaction(
+    database,
+    async (client) => {
+      const articles = await rowsOf<MeasuredArticleRow>(client, unmeasuredArticles(measures, after, ARTICLES_A_BATCH));
+      if (articles.length > 0) for (const measure of measures) await take(client, measure, articles);
+      return articles;
+    },
+    IN_TURN,
+  );
 
 async function take(
   client: PoolClient,

@@ -1,6 +1,14 @@
-import { countStale, inSnapshot, rowsOf, stalePlaces, type StalePlaceRow, streamRows } from '@parallax/persistence';
+import {
+  countStale,
+  inSnapshot,
+  inTransaction,
+  rowsOf,
+  type StalePlaceRow,
+  stalePlaces,
+  streamRows,
+} from '@parallax/persistence';
 import { type CommonLimits, REUSE_VERSION } from '@parallax/reuse';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { OnStep } from '../progress/index.js';
 import { type BatchOutcome, measureBatch } from './measure-batch.js';
 import { refreshStaleSummaries } from './refresh-event-summaries.js';
@@ -16,24 +24,7 @@ export interface MeasureOptions {
 /** Articles a batch has at least, where there are as many; an event is never cut in two. */
 const ARTICLES_A_BATCH = 400;
 /** One batch at a time, so that what is counted is right, and two workers never wait for each other in a circle. */
-const MEASURING = 4_100_301;
-
-async function inTransaction<T>(database: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await database.connect();
-  try {
-    await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [MEASURING]);
-    const result = await work(client);
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined); // a lost connection has rolled back already
-    throw error;
-  } finally {
-    client.release();
-  }
-}
-
+const IN_TURN = { locks: ['measureReuse'] } as const;
 /** Batches of articles, the articles of an event together. */
 async function* batchesOf(rows: AsyncIterable<readonly StalePlaceRow[]>): AsyncGenerator<string[]> {
   let batch: string[] = [];
@@ -56,7 +47,7 @@ async function* batchesOf(rows: AsyncIterable<readonly StalePlaceRow[]>): AsyncG
 async function walk({ database, limits }: MeasureOptions, onBatch: (outcome: BatchOutcome) => Promise<void>) {
   await inSnapshot(database, async (snapshot) => {
     for await (const ids of batchesOf(streamRows<StalePlaceRow>(snapshot, stalePlaces(REUSE_VERSION)))) {
-      await onBatch(await inTransaction(database, (client) => measureBatch(client, ids, limits)));
+      await onBatch(await inTransaction(database, (client) => measureBatch(client, ids, limits), IN_TURN));
     }
   });
 }

@@ -1,3 +1,4 @@
+import { inTransaction } from '@parallax/persistence';
 import type { ClientBase, Pool } from 'pg';
 
 /**
@@ -42,16 +43,6 @@ export async function refreshStaleSummaries(database: Pool): Promise<void> {
   );
   for (let from = 0; from < rows.length; from += EVENTS_A_STEP) {
     const ids = rows.slice(from, from + EVENTS_A_STEP).map(({ id }) => id);
-    const client = await database.connect();
-    try {
-      await client.query('begin');
-      await refreshEventSummaries(client, ids);
-      await client.query('commit');
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined); // a lost connection has rolled back already
-      throw error;
-    } finally {
-      client.release();
-    }
+    await inTransaction(database, (client) => refreshEventSummaries(client, ids));
   }
 }

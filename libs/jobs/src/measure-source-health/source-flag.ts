@@ -1,16 +1,7 @@
-import type { SourceHealthKind } from '@parallax/persistence';
+import type { SourceHealthRow } from '@parallax/persistence';
 
 /** Days of an outlet that are not like before, and why in words. */
-export interface SourceFlag {
-  readonly kind: SourceHealthKind;
-  readonly fromDay: string;
-  readonly toDay: string | null;
-  readonly toldOn: string;
-  readonly beforeLevel: number | null;
-  readonly sinceLevel: number | null;
-  readonly p: number | null;
-  readonly words: string;
-}
+export type SourceFlag = Omit<SourceHealthRow, 'sourceId' | 'method' | 'methodVersion'>;
 
 export const dayInWords = (day: string): string =>
   new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });

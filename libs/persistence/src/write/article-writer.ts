@@ -5,7 +5,7 @@ import { borrowClient } from './borrow-client.js';
 import { Changes } from './changes.js';
 import { resolveCodebooks, type CodebookCache } from './codebooks.js';
 import { assignEvent, decide, type Verdict } from './decide.js';
-import { IMPORT_LOCK } from './import-lock.js';
+import { LOCK } from './locks.js';
 import { reachedSoFar, recordFailures, recordProgress } from './ingest-run.js';
 import { KnownArticles, type PlacedRow } from './known-articles.js';
 import { noteLabels } from './label-changes.js';
@@ -91,7 +91,7 @@ export class ArticleWriter {
     try {
       await client.query('begin');
       if (!this.options.dryRun) {
-        await client.query(BEGIN_WRITING, [IMPORT_LOCK]);
+        await client.query(BEGIN_WRITING, [LOCK.import]);
         this.references.sources.clear();
       }
       const work = await this.compare(client, batch.rows);

@@ -1,14 +1,20 @@
 import type pg from 'pg';
 import { borrowClient } from './borrow-client.js';
-import { IMPORT_LOCK } from './import-lock.js';
+import { LOCK, type LockName } from './locks.js';
 
-/** Runs `work` in one transaction under the import lock; nothing stays when it throws. */
-export async function inImportTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+type Work<T> = (client: pg.PoolClient) => Promise<T>;
+
+/** Runs `work` in one transaction, under these locks in this order; nothing stays when it throws. */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  work: Work<T>,
+  { locks = [] }: { readonly locks?: readonly LockName[] } = {},
+): Promise<T> {
   const client = await borrowClient(pool);
   let isBroken = true;
   try {
     await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+    for (const name of locks) await client.query('select pg_advisory_xact_lock($1)', [LOCK[name]]);
     const result = await work(client);
     await client.query('commit');
     isBroken = false;
@@ -18,3 +24,6 @@ export async function inImportTransaction<T>(pool: pg.Pool, work: (client: pg.Po
     client.release(isBroken);
   }
 }
+
+export const inImportTransaction = <T>(pool: pg.Pool, work: Work<T>): Promise<T> =>
+  inTransaction(pool, work, { locks: ['import'] });

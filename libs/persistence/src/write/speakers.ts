@@ -3,25 +3,10 @@ import type pg from 'pg';
 import { type ActorClassRow, actorClasses, speakerIdentities, type SpeakerIdentityRow } from '../read/speakers.sql.js';
 import { rowsOf, sql } from '../read/sql.js';
 import { newId } from '../server/new-id.js';
-import { borrowClient } from './borrow-client.js';
+import { inTransaction } from './in-transaction.js';
 
-/** Decisions on speakers are made one at a time, so that none rests on what another one changes. */
-const SPEAKERS_LOCK = 4_100_303;
-
-async function alone<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await borrowClient(pool);
-  let isBroken = true;
-  try {
-    await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [SPEAKERS_LOCK]);
-    const result = await work(client);
-    await client.query('commit');
-    isBroken = false;
-    return result;
-  } finally {
-    client.release(isBroken); // a connection in the middle of a transaction is closed, which rolls it back
-  }
-}
+const alone = <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
+  inTransaction(pool, work, { locks: ['speakers'] });
 
 export interface NewActorClass {
   /** Null: a new one. */

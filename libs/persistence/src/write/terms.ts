@@ -1,9 +1,7 @@
 import type { ArticleId } from '@parallax/kernel';
 import type { PoolClient } from 'pg';
 import { rowsOf, type Sql, sql } from '../read/sql.js';
-
-/** New numbers are given out by one transaction at a time. */
-const NUMBERING = 4_100_313;
+import { LOCK } from './locks.js';
 
 const knownTerms = (forms: readonly string[]): Sql => sql`select id, form from term where form = any(${forms}::text[])`;
 
@@ -28,7 +26,7 @@ export async function numberTerms(client: PoolClient, forms: readonly string[]):
   const missing = (): string[] => forms.filter((form) => !numbers.has(form));
   learn(await rowsOf<TermRow>(client, knownTerms(forms)));
   if (missing().length > 0) {
-    await client.query('select pg_advisory_xact_lock($1)', [NUMBERING]);
+    await client.query('select pg_advisory_xact_lock($1)', [LOCK.numberTerms]);
     learn(await rowsOf<TermRow>(client, knownTerms(missing())));
     const fresh = missing();
     if (fresh.length > 0) learn(await rowsOf<TermRow>(client, addTerms(fresh)));

@@ -4,7 +4,7 @@ import { type Result, err, isUuid, ok } from '@parallax/kernel';
 import {
   type ArticleRow,
   type ArticleVersionRow,
-  IMPORT_LOCK,
+  LOCK,
   type RawDocumentRow,
   byId,
   rawDocumentsByKey,
@@ -36,7 +36,7 @@ export class CleaningService {
 
 /** An import may be adding a version to the same article, so both wait for one lock. */
 async function undoIn(client: PoolClient, input: UndoCleaningInput): Promise<Result<ArticleRow, Refusal>> {
-  await rowsOf(client, statements.lockImports(IMPORT_LOCK));
+  await rowsOf(client, statements.lockImports(LOCK.import));
   const [article] = await rowsOf<ArticleRow>(client, byId.article([input.articleId]));
   if (!article) return noArticle();
   if (article.versionNo !== input.versionNo) {

@@ -1,10 +1,7 @@
 import type { Result } from '@parallax/kernel';
 import type pg from 'pg';
 import { borrowClient } from '../borrow-client.js';
-import { IMPORT_LOCK } from '../import-lock.js';
-
-/** Changes of the directory take turns, so that each sees what the one before left. Any number will do. */
-const DIRECTORY_LOCK = 7_203_461_147;
+import { LOCK } from '../locks.js';
 
 /** What kept a change of the directory from being made. */
 export interface DirectoryRefusal {
@@ -29,8 +26,8 @@ export async function inDirectory<T, E>(
   let isBroken = true;
   try {
     await client.query('begin');
-    if (withoutImports) await client.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
-    await client.query('select pg_advisory_xact_lock($1)', [DIRECTORY_LOCK]);
+    if (withoutImports) await client.query('select pg_advisory_xact_lock($1)', [LOCK.import]);
+    await client.query('select pg_advisory_xact_lock($1)', [LOCK.directory]);
     const result = await work(client);
     await client.query(result.ok ? 'commit' : 'rollback');
     isBroken = false;

@@ -1,21 +1,19 @@
 import { type ArticleId, type EventId, type Result, err, ok } from '@parallax/kernel';
 import { newId } from '../../server/new-id.js';
 import { type Queryable, rowsOf, sql } from '../../read/sql.js';
+import { LOCK } from '../locks.js';
 import { type Act, planAct } from './acts.js';
 import type { ActCode } from './check.js';
 import { loadStands, scopeOf } from './load-stands.js';
 import type { Change, Stands } from './stand.js';
 import { type Touched, storeAct } from './store-act.js';
 
-/** Whoever changes which article is in which event takes turns. Any number will do. */
-const EVENT_ACTS_LOCK = 7_203_461_149;
-
 /**
- * Held until the transaction ends. A grouping takes it when it writes, and then reads once more which of its articles
+ * Whoever changes which article is in which event takes turns. Held until the transaction ends. A grouping takes it when it writes, and then reads once more which of its articles
  * people have spoken of meanwhile: planning may take minutes, and people do not wait for it.
  */
 export async function lockEventActs(client: Queryable): Promise<void> {
-  await rowsOf(client, sql`select pg_advisory_xact_lock(${EVENT_ACTS_LOCK}::bigint)`);
+  await rowsOf(client, sql`select pg_advisory_xact_lock(${LOCK.eventActs}::bigint)`);
 }
 
 /** What the person saw; another state is a conflict. */
