@@ -1,24 +1,7 @@
-import { adjudication } from './adjudication-messages.js';
-import { agreement } from './agreement-messages.js';
-import { codebookWriting } from './codebook-messages.js';
-import { coding } from './coding-messages.js';
-import { collecting } from './collections-messages.js';
-import { feeding } from './feeds-messages.js';
-import { health } from './health-messages.js';
-import { directory } from './directory-messages.js';
-import { grouping } from './events-messages.js';
 import { keeping } from './keeping-messages.js';
-import { naming } from './names-messages.js';
-import { omissions } from './omissions-messages.js';
-import { practice } from './practice-messages.js';
 import { reading } from './reading-messages.js';
-import { contrasting } from './contrast-messages.js';
-import { selecting } from './selection-messages.js';
-import { words } from './words-messages.js';
-import { textReuse } from './text-reuse-messages.js';
-import { voices } from './voices-messages.js';
 
-/** Every sentence of the interface, in one place; another language is another file of the same shape. */
+/** What Start and the frame around every screen say; the rest stands in screen-messages.ts and comes with the first other screen. */
 export const messages = {
   ra: {
     page: { empty: 'Nothing here yet' },
@@ -37,24 +20,7 @@ export const messages = {
   },
   px: {
     ...reading,
-    ...adjudication,
-    ...agreement,
     ...keeping,
-    ...grouping,
-    ...codebookWriting,
-    ...coding,
-    ...practice,
-    ...selecting,
-    ...collecting,
-    ...feeding,
-    ...health,
-    ...directory,
-    ...textReuse,
-    ...naming,
-    ...words,
-    ...contrasting,
-    ...omissions,
-    ...voices,
     nav: {
       label: 'Main',
       menu: 'Menu',

@@ -1,3 +1,3 @@
-import { lazyScreen } from '../../ui/lazy-screen.js';
+import { lazyStart } from '../../ui/lazy-screen.js';
 
-export const Start = lazyScreen(() => import('./Start.js'), 'Start');
+export const Start = lazyStart(() => import('./Start.js'), 'Start');
